@@ -1,0 +1,1 @@
+"""Guides, checklists, support programmes and organisations. Stands on soums and portal."""

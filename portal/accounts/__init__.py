@@ -1,0 +1,1 @@
+"""People who sign in: editors, approvers, officers. Readers have no account."""

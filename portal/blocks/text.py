@@ -1,0 +1,24 @@
+"""Blocks of running text."""
+
+from wagtail import blocks
+
+RICH_TEXT_FEATURES = ["bold", "ol", "ul", "link", "document-link"]
+
+
+class HeadingBlock(blocks.CharBlock):  # type: ignore[misc]
+    """A sub-heading inside a section."""
+
+    class Meta:
+        icon = "title"
+        template = "blocks/heading.html"
+
+
+class ParagraphBlock(blocks.RichTextBlock):  # type: ignore[misc]
+    """Paragraphs and lists."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(features=RICH_TEXT_FEATURES, **kwargs)
+
+    class Meta:
+        icon = "pilcrow"
+        template = "blocks/paragraph.html"

@@ -1,0 +1,1 @@
+"""The home page, plain text pages, and banners."""

@@ -1,0 +1,1 @@
+"""Languages of the portal: prefixes, alternates, sitemap, formats of numbers and dates."""

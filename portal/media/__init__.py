@@ -1,0 +1,1 @@
+"""Images and documents with alt text, credit and licence in both languages."""

@@ -1,0 +1,57 @@
+"""An image or document cannot be published without saying whose it is."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument, Document
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+
+class CreditedImage(AbstractImage):  # type: ignore[misc]
+    """A picture of a place with what a reader who cannot see it needs, and its rights."""
+
+    alt_text = models.CharField(
+        _("alternative text"),
+        max_length=200,
+        help_text=_("What the picture shows, for readers who cannot see it."),
+    )
+    credit = models.CharField(_("photographer"), max_length=200)
+    licence = models.CharField(_("licence"), max_length=100)
+    taken_in = models.PositiveSmallIntegerField(_("year taken"), null=True, blank=True)
+
+    admin_form_fields = (
+        *Image.admin_form_fields,
+        "alt_text_mn",
+        "alt_text_en",
+        "credit",
+        "licence",
+        "taken_in",
+    )
+
+    @property
+    def default_alt_text(self) -> str:
+        """The alternative text in the reader's language."""
+        return str(self.alt_text)
+
+
+class CreditedRendition(AbstractRendition):  # type: ignore[misc]
+    """A resized copy of a CreditedImage."""
+
+    image = models.ForeignKey(CreditedImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"
+            )
+        ]
+
+
+class CreditedDocument(AbstractDocument):  # type: ignore[misc]
+    """A document with its publisher and licence."""
+
+    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
+    licence = models.CharField(_("licence"), max_length=100, blank=True)
+
+    admin_form_fields = (*Document.admin_form_fields, "publisher", "licence")

@@ -1,0 +1,1 @@
+"""Running the portal: health, timing, caching, the secret key of a checkout."""

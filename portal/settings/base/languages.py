@@ -1,0 +1,22 @@
+"""Mongolian first, English beside it: one tree, two prefixes, no Wagtail locales."""
+
+from django.utils.translation import gettext_lazy as _
+
+from portal.settings.base.paths import BASE_DIR
+
+LANGUAGE_CODE = "mn"
+LANGUAGES = [("mn", _("Mongolian")), ("en", _("English"))]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "Asia/Ulaanbaatar"
+USE_I18N = True
+USE_TZ = True
+
+WAGTAIL_I18N_ENABLED = False
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+
+MODELTRANSLATION_DEFAULT_LANGUAGE = "mn"
+MODELTRANSLATION_LANGUAGES = ("mn", "en")
+MODELTRANSLATION_FALLBACK_LANGUAGES = ("mn", "en")
+# Without it modeltranslation refuses to translate a StreamField.
+MODELTRANSLATION_CUSTOM_FIELDS = ("StreamField", "BilingualStreamField", "RichTextField")

@@ -1,0 +1,13 @@
+"""How public pages are delivered: static files, shared caches."""
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_MAX_AGE = 3600
+
+# A shared cache may keep a public page this long, and serve it stale while it asks again (seconds).
+NUTAG_SHARED_MAX_AGE = 300
+NUTAG_STALE_WHILE_REVALIDATE = 86_400
+# A figure older than this many years is marked as old.
+NUTAG_OLD_AFTER_YEARS = 3

@@ -1,0 +1,71 @@
+"""Database, cache, mail, tasks, Elasticsearch, logs."""
+
+from typing import Any
+
+import structlog
+
+from portal.settings.base.paths import BASE_DIR, VAR_DIR, env
+
+DATABASES: dict[str, Any] = {
+    "default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}")
+}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = {
+        # Readers never wait for the writer, and a writer asks for the lock at once.
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+    }
+
+CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://nutag")}
+vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# Empty: the portal answers searches from its database and says so.
+ES_PORT = env.int("ES_PORT", default=9210)
+ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default=f"http://127.0.0.1:{ES_PORT}")
+ELASTICSEARCH_PREFIX = env.str("ELASTICSEARCH_PREFIX", default="")
+DICTIONARY_DIR = BASE_DIR / "node_modules" / "dictionary-mn"
+
+NUTAG_SERVER_TIMING = env.bool("NUTAG_SERVER_TIMING", default=False)
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "json": {
+            "()": structlog.stdlib.ProcessorFormatter,
+            "processor": structlog.processors.JSONRenderer(ensure_ascii=False),
+            "foreign_pre_chain": [
+                structlog.contextvars.merge_contextvars,
+                structlog.processors.TimeStamper(fmt="iso"),
+                structlog.stdlib.add_logger_name,
+                structlog.stdlib.add_log_level,
+            ],
+        }
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "nutag": {"level": "INFO"},
+        "django_structlog": {"level": env.str("REQUEST_LOG_LEVEL", default="WARNING")},
+        "elastic_transport": {"level": "ERROR"},
+    },
+}
+structlog.configure(
+    processors=[
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.filter_by_level,
+        structlog.processors.TimeStamper(fmt="iso"),
+        structlog.stdlib.add_logger_name,
+        structlog.stdlib.add_log_level,
+        structlog.processors.format_exc_info,
+        structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+    ],
+    logger_factory=structlog.stdlib.LoggerFactory(),
+    cache_logger_on_first_use=True,
+)
+
+# Parts whose absence degrades the portal without stopping it: name → callable that says "it answers".
+NUTAG_READINESS = {"elasticsearch": "search.health.answers"}

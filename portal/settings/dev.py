@@ -1,0 +1,6 @@
+"""A checkout on one's own machine: `make run` and `manage.py` use it."""
+
+from portal.settings.base import *  # noqa: F403
+from portal.settings.base import env
+
+DEBUG = env.bool("DEBUG", default=False)

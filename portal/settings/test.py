@@ -1,0 +1,17 @@
+"""Tests: quick passwords, mail in memory, tasks at once, static files without a manifest."""
+
+from portal.settings.base import *  # noqa: F403
+from portal.settings.base import STORAGES, VAR_DIR
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+STORAGES = {
+    **STORAGES,
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+MEDIA_ROOT = VAR_DIR / "test-media"
+NUTAG_SERVER_TIMING = True
+ELASTICSEARCH_PREFIX = "test_"

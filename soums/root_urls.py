@@ -1,0 +1,3 @@
+"""Short addresses without a language."""
+
+urlpatterns: list[object] = []

@@ -1,0 +1,96 @@
+"""Which fields of the places room exist in both languages."""
+
+from modeltranslation.translator import TranslationOptions, register
+
+from soums.models import (
+    AccessPoint,
+    AimagPage,
+    Figure,
+    Indicator,
+    PlaceGroup,
+    PlacePage,
+    PlaceRemark,
+    Region,
+    SizeBand,
+    SoumPage,
+    Source,
+    Subtopic,
+    Topic,
+)
+from soums.sections import SECTIONS
+
+
+@register(PlacePage)
+class PlacePageTranslation(TranslationOptions):
+    """Texts of a place. The doors hold both languages in each of their blocks."""
+
+    fields = ("centre", "portrait", "open_note", *SECTIONS, "person_lead", "business_lead")
+
+
+@register(AimagPage)
+class AimagPageTranslation(TranslationOptions):
+    """Only what every place has."""
+
+
+@register(SoumPage)
+class SoumPageTranslation(TranslationOptions):
+    """Only what every place has."""
+
+
+@register(PlaceRemark)
+class PlaceRemarkTranslation(TranslationOptions):
+    """The sentence."""
+
+    fields = ("text",)
+    required_languages = ("mn",)
+
+
+@register(Indicator)
+class IndicatorTranslation(TranslationOptions):
+    """Label, unit and definition."""
+
+    fields = ("label", "unit", "definition")
+
+
+@register(Source)
+class SourceTranslation(TranslationOptions):
+    """The short name that stands beside a figure."""
+
+    fields = ("short_name",)
+
+
+@register(Figure)
+class FigureTranslation(TranslationOptions):
+    """The note."""
+
+    fields = ("note",)
+
+
+@register(AccessPoint)
+class AccessPointTranslation(TranslationOptions):
+    """The name."""
+
+    fields = ("name",)
+
+
+@register(Topic)
+@register(Region)
+@register(SizeBand)
+class TermTranslation(TranslationOptions):
+    """Name and description of a term."""
+
+    fields = ("name", "description")
+
+
+@register(PlaceGroup)
+class PlaceGroupTranslation(TranslationOptions):
+    """Name, description and note of a group."""
+
+    fields = ("name", "description", "note")
+
+
+@register(Subtopic)
+class SubtopicTranslation(TranslationOptions):
+    """The name."""
+
+    fields = ("name",)

@@ -1,0 +1,3 @@
+"""Public addresses of the soums room, below the language prefix."""
+
+urlpatterns: list[object] = []

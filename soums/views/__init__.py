@@ -1,0 +1,1 @@
+"""Views of the places room: read the request, call one function, render."""
