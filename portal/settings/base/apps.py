@@ -93,3 +93,6 @@ TEMPLATES = [
         },
     }
 ]
+
+# Where `manage.py seed` finds its steps, lowest room first.
+NUTAG_SEEDS = ["portal.home.seed.steps", "soums.seed.steps", "guides.seed.steps"]
