@@ -18,8 +18,9 @@ MAX_PLACES = 6
 _GROUP = {"mn": NO_BREAK_SPACE, "en": ","}
 _POINT = {"mn": ",", "en": "."}
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 # Ordinals with front vowels take дүгээр: нэгдүгээр, дөрөвдүгээр, есдүгээр, арван нэгдүгээр.
 _FRONT_MONTHS = (1, 4, 9, 11)
 

@@ -1,0 +1,11 @@
+"""What `manage.py seed` loads about places, in the order in which it has to be written."""
+
+from typing import Any
+
+from portal.ops.seeding import Step
+from soums.seed import access, figures, places, taxonomy
+
+
+def steps() -> list[Step[Any]]:
+    """Return the steps of this room."""
+    return [taxonomy.step(), places.aimag_step(), places.soum_step(), *figures.steps(), *access.steps()]
