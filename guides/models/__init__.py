@@ -1,0 +1,27 @@
+"""Models of the guides room, one family a file."""
+
+from guides.models.checklists import Checklist, ChecklistEntry, ChecklistItem
+from guides.models.guides import GuideFact, GuidePage, GuideStep, RelatedGuide
+from guides.models.index import GuideIndexPage
+from guides.models.organisations import Organisation
+from guides.models.programmes import Programme, ProgrammeRule, ProgrammeSource, ProgrammeStep
+from guides.models.terms import Audience, KindOfHelp, Stage
+
+__all__ = [
+    "Audience",
+    "Checklist",
+    "ChecklistEntry",
+    "ChecklistItem",
+    "GuideFact",
+    "GuideIndexPage",
+    "GuidePage",
+    "GuideStep",
+    "KindOfHelp",
+    "Organisation",
+    "Programme",
+    "ProgrammeRule",
+    "ProgrammeSource",
+    "ProgrammeStep",
+    "RelatedGuide",
+    "Stage",
+]

@@ -1,0 +1,37 @@
+"""The list of all guides."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+from portal.basepage.models import BasePage
+
+
+class GuideIndexPage(BasePage):
+    """All guides, by stage, filtered by audience and stage: `?audience=herder&stage=plan`."""
+
+    lead = models.TextField(_("lead"), blank=True)
+
+    content_panels: ClassVar[list[Any]] = [
+        *BasePage.content_panels,
+        FieldPanel("lead_mn"),
+        FieldPanel("lead_en"),
+    ]
+    max_count = 1
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
+    subpage_types: ClassVar[list[str]] = ["guides.GuidePage"]
+    template = "guides/guide_index_page.html"
+
+    class Meta:
+        verbose_name = _("list of guides")
+        verbose_name_plural = _("lists of guides")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the filtered guides; see `guides.listing.list_context`."""
+        from guides.listing import list_context
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return {**context, **list_context(self, request.GET)}
