@@ -10,6 +10,8 @@ from search.server.node import PATIENCE
 
 HELP = "Gets, starts and stops the Elasticsearch that serves this portal's search."
 
+# What a shell reports after Ctrl-C.
+INTERRUPTED = 130
 # Given on the command line to `start` alone.
 OPTIONS = ("foreground", "stay", "patience")
 
@@ -52,6 +54,8 @@ def run(
     except (ServerError, OSError) as error:
         print(error, file=sys.stderr)
         return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def main() -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from search.server import ports
 from search.server.accounts import Account, give, passable, unprivileged_account
-from search.server.command import server_command, server_environment
+from search.server.command import launch, server_command
 from search.server.configuration import (
     DEFAULT_HEAP,
     DICTIONARY,
@@ -117,30 +117,14 @@ class Node:
         self._require_readable(home)
         java = find_java(os.environ, home, self.account)
         config = self._prepare(home)
-        process = self._launch(java, home, config, own_session)
+        command = server_command(java, home, config)
+        process = launch(
+            command, home, self.folder, self.log, account=self.account, own_session=own_session
+        )
         began = started(process.pid) or "ended at once"
         Record(process.pid, began, self.port, self.heap, str(home)).write(self._record_file)
         self._process = process
         return process
-
-    def _launch(
-        self, java: Path, home: Path, config: Path, own_session: bool
-    ) -> "subprocess.Popen[bytes]":
-        account = self.account
-        with self.log.open("wb") as log:
-            return subprocess.Popen(
-                server_command(java, home, config),
-                cwd=home,
-                env=server_environment(os.environ, self.folder),
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                start_new_session=own_session,
-                umask=0o027,
-                user=account.uid if account else None,
-                group=account.gid if account else None,
-                extra_groups=[] if account else None,
-            )
 
     def _require_readable(self, home: Path) -> None:
         if self.account is not None and not passable(home, self.account):
@@ -189,7 +173,7 @@ class Node:
             lines = self.log.read_text(errors="replace").splitlines()
         except OSError:
             return ""
-        told = [f"  {line}" for line in lines if line.strip() and not line.startswith("\t")]
+        told = [f"  {line[:300]}" for line in lines if line.strip() and not line.startswith("\t")]
         return "\n".join([f" The end of {self.log}:", *told[-LOG_LINES:]])
 
     def stop(self, patience: float = SHUTDOWN_PATIENCE) -> bool:

@@ -56,13 +56,13 @@ def require_free(port: int) -> None:
         if not is_free(number):
             raise PortTaken(
                 f"Port {number} is already used by {_who_answers(number)}. Stop it, or choose "
-                "another port: ES_PORT=9310 (the server also takes that number plus "
-                f"{TRANSPORT_OFFSET})."
+                f"another port, for example ES_PORT={port + 10} (the server also takes that number "
+                f"plus {TRANSPORT_OFFSET})."
             )
 
 
 def _who_answers(port: int) -> str:
-    answer = ask(f"http://{HOST}:{port}/", timeout=2)
+    answer = ask(f"http://{HOST}:{port}/", timeout=1)
     if answer is None or "cluster_name" not in answer:
         return "another program"
     number = answer.get("version", {}).get("number", "?")
