@@ -13,7 +13,7 @@ from portal.assets.quilting import area_path, inner_lines, outer_lines
 COUNTRY_TOLERANCE = 2.2
 COUNTRY_STEP = 17.0
 COUNTRY_ROWS = 11
-COUNTRY_FRAME = (-190.0, -130.0, 1120.0, 640.0)
+COUNTRY_FRAME = (-190.0, -190.0, 1120.0, 690.0)
 
 SHEET = (400.0, 330.0)  # the drawing of one aimag
 SHEET_MARGIN = 42.0

@@ -47,7 +47,8 @@ def format_number(value: Number, language: str, places: int | None = None) -> st
 def format_signed(value: Number, language: str, places: int | None = None) -> str:
     """Return a number with its sign, plus included; zero has none."""
     text = format_number(value, language, places)
-    return f"+{text}" if round_half_up(_as_decimal(value), places or MAX_PLACES) > 0 else text
+    rounded = round_half_up(_as_decimal(value), MAX_PLACES if places is None else places)
+    return f"+{text}" if rounded > 0 else text
 
 
 def format_money(value: Number, language: str) -> str:

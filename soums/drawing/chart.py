@@ -12,9 +12,9 @@ from django.utils.safestring import SafeString
 
 from soums.drawing.markup import joined, short
 
-WIDTH = 520
-LEFT = 70  # where bars start: row labels stand before it
-ROOM = 100  # for the text behind the longest bar
+WIDTH = 360
+LEFT = 48  # where bars start: row labels stand before it
+ROOM = 84  # for the text behind the longest bar
 BAR, BAR_STEP, GROUP_GAP = 17, 22, 14
 
 SPARK_WIDTH, SPARK_TOP, SPARK_HEIGHT, SPARK_FLOOR = 330, 12, 46, 88

@@ -18,7 +18,7 @@ from soums.drawing.markup import joined, short, title
 from soums.drawing.quantiles import fifth_of
 
 HOME_BOX = "-70 -60 1140 618"
-MAP_BOX = "-24 -24 1048 546"
+MAP_BOX = "-40 -40 1080 578"
 MAP_QUILTING = 2  # rows around the country on the map page
 SIZE_LIMITS = (3000, 6000, 20000)  # people: four sizes of knots on the home map
 CAPITAL = (106.88324, 47.90771)
