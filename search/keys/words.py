@@ -111,7 +111,9 @@ def _key_of_fold(fold: str) -> str:
 def _strip_first(stem: str, endings: tuple[re.Pattern[str], ...], shortest: int) -> str:
     for ending in endings:
         shorter = ending.sub("", stem)
-        if len(shorter) < len(stem) and len(shorter) >= shortest:
+        is_short_noun = shortest == _SHORTEST_NOUN and shorter in _PROTECTED
+        long_enough = len(shorter) >= shortest or is_short_noun
+        if len(shorter) < len(stem) and long_enough:
             return shorter
     return stem
 

@@ -1,0 +1,61 @@
+"""Case endings of place names, in canonical letters (the letters of a fold)."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+_ENDINGS = sorted(
+    """
+    iinhan iiginh aasaa giin iinh gaas ginh nees naas noos nuud gaar gin dan nas toi gos tai aar
+    nii oor tee ges taa gas iig gar uud iin aas dee daa nes tei doo oos ruu ees luu dah ger nos inh
+    eer deh ar or ig ed te in es ni od as ad ii er ud os nd i t d n g
+    """.split(),
+    key=len,
+    reverse=True,
+)
+ENDINGS = frozenset(_ENDINGS)
+_LONGEST = len(_ENDINGS[0])
+_SHORTEST_STEM = 3
+_T_FOLLOWS = frozenset("rsgvkbpf")
+_ABLATIVE = re.compile(r"(?:aa?s|ee?s|oo?s)$")
+_PLACE_CASES = frozenset(
+    """
+    giin iin gin in nii ni ii i n d t ed od ad nd
+    aas ees oos as es os gaas gas ges gos naas nees noos nas nes nos ruu luu
+    """.split()
+)
+_GENITIVE = re.compile(r"(?:g?iin|g?in|nii|ni|ii)$")
+_REFLEXIVE = re.compile(r"g?(?:aa|ee|oo|uu)$")
+
+
+@lru_cache(maxsize=16384)
+def stems_of(fold: str) -> tuple[tuple[str, str], ...]:
+    """(stem, ending) for every case ending the fold may carry, the longest ending first."""
+    return tuple(_stems(fold))
+
+
+def _stems(fold: str) -> Iterator[tuple[str, str]]:
+    for length in range(min(_LONGEST, len(fold) - _SHORTEST_STEM), 0, -1):
+        stem, ending = fold[:-length], fold[-length:]
+        if ending in ENDINGS and (ending != "t" or stem[-1] in _T_FOLLOWS):
+            yield stem, ending
+
+
+def without_reflexive(fold: str) -> str:
+    """The fold without «-аа» of one's own."""
+    return _REFLEXIVE.sub("", fold)
+
+
+def is_ablative(ending: str) -> bool:
+    """Whether the ending says «from»."""
+    return _ABLATIVE.search(ending) is not None
+
+
+def is_place_case(ending: str) -> bool:
+    """Whether the ending is one of place or possession: genitive, dative, ablative, directive."""
+    return ending in _PLACE_CASES
+
+
+def looks_genitive(fold: str) -> bool:
+    """Whether a word of this fold may be the owner of what follows."""
+    return _GENITIVE.search(fold) is not None

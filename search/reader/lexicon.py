@@ -1,0 +1,175 @@
+"""The topic lexicon: sequences of keys to concepts."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import chain, product
+
+from search.keys import collapse_doubles, english_stem, word_fold, word_key, word_keys
+from search.reader.concepts import PLACE_TOPIC, ConceptRow
+from search.reader.near import slips_between
+from search.reader.repair_words import RepairWords
+from search.reader.tokens import Token, tokenise
+from search.reader.word_lists import WordLists, load_word_lists
+
+_LONGEST_ABBREVIATION = 5
+_EXACT_UP_TO = 2
+
+Keys = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One way to say a concept: its words as typed, and their folds (or plain English words)."""
+
+    concept: str
+    topic: str
+    typed: tuple[str, ...]
+    words: tuple[str, ...]
+    is_english: bool = False
+
+    @property
+    def label(self) -> str:
+        """The words as one text."""
+        return " ".join(self.typed)
+
+
+class Lexicon:
+    """Terms under their keys. Takes some tenths of a second to build; read-only afterwards."""
+
+    def __init__(self, rows: Iterable[ConceptRow], lists: WordLists | None = None) -> None:
+        """Rows of the topic `place` are skipped: places come from the table of places."""
+        self._lists = lists or load_word_lists()
+        self.rows = tuple(row for row in rows if row.topic != PLACE_TOPIC)
+        self._mongolian: defaultdict[Keys, list[Term]] = defaultdict(list)
+        self._english: defaultdict[Keys, list[Term]] = defaultdict(list)
+        self._abbreviations: defaultdict[str, list[Term]] = defaultdict(list)
+        self._strict_keys = {(word_key(text),) for text in self._lists.strict_abbreviations}
+        for row in self.rows:
+            self._add_row(row)
+        self.longest = max(map(len, chain(self._mongolian, self._english)), default=1)
+        self._find: Callable[[Keys, bool], tuple[Term, ...]] = lru_cache(16384)(self._find_terms)
+
+    def terms_of(self, tokens: Sequence[Token]) -> tuple[Term, ...]:
+        """The terms that exactly these tokens say; several only when equally near in fold."""
+        if len(tokens) == 1 and self._is_empty_word(tokens[0]):
+            return ()
+        return self._find(
+            tuple(token.text for token in tokens), all(token.is_latin for token in tokens)
+        )
+
+    def terms_run_together(self, token: Token) -> tuple[Term, ...]:
+        """Terms of several words that the token writes as one («ажлынбайр»)."""
+        return tuple(
+            chain.from_iterable(self._run_together.get(key, ()) for key in word_keys(token.text))
+        )
+
+    def has_term_as_typed(self, tokens: Sequence[Token]) -> bool:
+        """Whether a term of several words is spelt like these tokens, stop words included."""
+        typed = tuple(token.lower for token in tokens)
+        return len(typed) > 1 and typed in self._typed_with_stop_words
+
+    @cached_property
+    def repair_words(self) -> RepairWords:
+        """All words of all terms, for repairs."""
+        return RepairWords(
+            chain.from_iterable(term.typed for term in self.terms() if not term.is_english),
+            chain.from_iterable(term.words for term in self.terms() if term.is_english),
+        )
+
+    def terms(self) -> Iterator[Term]:
+        """Every term once per concept."""
+        for index in (self._mongolian, self._english):
+            yield from chain.from_iterable(index.values())
+
+    @cached_property
+    def _run_together(self) -> dict[str, list[Term]]:
+        together: defaultdict[str, list[Term]] = defaultdict(list)
+        for term in self.terms():
+            if len(term.typed) > 1 and not term.is_english:
+                together[word_key("".join(term.typed))].append(term)
+        return together
+
+    @cached_property
+    def _typed_with_stop_words(self) -> frozenset[Keys]:
+        typed = (tuple(word.lower() for word in term.typed) for term in self.terms())
+        return frozenset(
+            words for words in typed if not self._lists.stop_words_en.isdisjoint(words)
+        )
+
+    def _is_empty_word(self, token: Token) -> bool:
+        return len(token.text) == 1 or token.lower in self._lists.stop_words_mn
+
+    def _find_terms(self, texts: Keys, latin: bool) -> tuple[Term, ...]:
+        if len(texts) == 1 and texts[0] in self._abbreviations:
+            return tuple(self._abbreviations[texts[0]])
+        found = list(self._scored_mongolian(texts))
+        if latin:
+            found.extend(self._scored_english(texts))
+        if not found:
+            return ()
+        least = min(distance for distance, _ in found)
+        nearest: dict[str, Term] = {}
+        for distance, term in found:
+            if distance == least:
+                nearest.setdefault(term.concept, term)
+        return tuple(nearest.values())
+
+    def _scored_mongolian(self, texts: Keys) -> Iterator[tuple[int, Term]]:
+        folds = tuple(map(word_fold, texts))
+        for keys in product(*map(word_keys, texts)):
+            for term in self._mongolian.get(keys, ()):
+                if not _is_other_short_word(folds, term.words):
+                    yield _distance(map(_plain, folds), map(_plain, term.words)), term
+
+    def _scored_english(self, texts: Keys) -> Iterator[tuple[int, Term]]:
+        words = tuple(text.lower() for text in texts)
+        for term in self._english.get(tuple(map(english_stem, words)), ()):
+            yield _distance(words, term.words), term
+
+    def _add_row(self, row: ConceptRow) -> None:
+        for text in row.mongolian_terms():
+            typed = tuple(token.text for token in tokenise(text)[1])
+            term = Term(row.concept, row.topic, typed, tuple(map(word_fold, typed)))
+            keys = tuple(map(word_key, typed))
+            if not self._add_abbreviation(term) and keys not in self._strict_keys:
+                _add(self._mongolian[keys], term)
+        for text in row.en:
+            self._add_english(row, tuple(token.text for token in tokenise(text)[1]))
+
+    def _add_english(self, row: ConceptRow, typed: tuple[str, ...]) -> None:
+        lowered = (word.lower() for word in typed)
+        words = tuple(word for word in lowered if word not in self._lists.stop_words_en)
+        term = Term(row.concept, row.topic, typed, words, is_english=True)
+        if words and not self._add_abbreviation(term):
+            _add(self._english[tuple(map(english_stem, words))], term)
+
+    def _add_abbreviation(self, term: Term) -> bool:
+        """True when the term is an abbreviation that matches in capitals only."""
+        text = term.typed[0]
+        if len(term.typed) == 1 and text.isupper() and len(text) <= _LONGEST_ABBREVIATION:
+            _add(self._abbreviations[text], term)
+            return text in self._lists.strict_abbreviations
+        return False
+
+
+def _add(terms: list[Term], term: Term) -> None:
+    if term not in terms:
+        terms.append(term)
+
+
+def _plain(fold: str) -> str:
+    return collapse_doubles(fold.replace("u", "o"))
+
+
+def _distance(typed: Iterable[str], words: Iterable[str]) -> int:
+    return sum(slips_between(one, other) for one, other in zip(typed, words, strict=True))
+
+
+def _is_other_short_word(folds: Keys, words: Keys) -> bool:
+    """Words of two letters share their key with too many others: they match as spelt, or inflected."""
+    return any(
+        len(word) <= _EXACT_UP_TO and not fold.startswith(word)
+        for fold, word in zip(folds, words, strict=True)
+    )

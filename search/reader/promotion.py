@@ -1,0 +1,90 @@
+"""When an everyday word or a mere settlement counts as a place after all."""
+
+from search.reader.draft import Draft, PlaceSpan
+from search.reader.endings import is_place_case, looks_genitive
+from search.reader.place_names import PlaceName
+from search.keys import word_fold
+
+Places = dict[str, PlaceName]
+
+
+def promote(draft: Draft, places: Places) -> None:
+    """Take offered spans that stand with a type word, beside their aimag or alone as places.
+
+    Of the others, terms of the lexicon and English words are not even offered, unless they are
+    the whole query or the whole query but for their aimag.
+    """
+    kept = []
+    for span in draft.offers:
+        if _is_place(draft, span, places):
+            draft.take_place(span)
+        elif _is_worth_offering(draft, span, places):
+            kept.append(span)
+    for span in kept:
+        span.sure = False
+    draft.offers = kept
+
+
+def promote_inflected(draft: Draft, explained: bool) -> None:
+    """Take one in a case of place or possession, when nothing else is left to explain."""
+    if not explained:
+        return
+    for span in list(draft.offers):
+        if _is_inflected_name(draft, span):
+            draft.offers.remove(span)
+            span.sure = True
+            draft.take_place(span)
+
+
+def is_beside_its_aimag(draft: Draft, span: PlaceSpan, places: Places) -> bool:
+    """Whether the aimag of a candidate is read next to the span, type words between them apart."""
+    parents = {places[candidate.code].aimag_code for candidate in span.candidates}
+    return any(
+        candidate.code in parents
+        for other in draft.places
+        if _are_neighbours(draft, span, other)
+        for candidate in other.candidates
+        if places[candidate.code].kind in ("aimag", "capital")
+    )
+
+
+def _is_place(draft: Draft, span: PlaceSpan, places: Places) -> bool:
+    if span.lexical or span.guessed:
+        return False
+    if draft.kind_wanted(span) and not _is_centre_of_something(draft, span):
+        return True
+    if _is_centre_of_something(draft, span):
+        return False
+    return draft.is_whole(span) or is_beside_its_aimag(draft, span, places)
+
+
+def _is_centre_of_something(draft: Draft, span: PlaceSpan) -> bool:
+    """«сумын төв» is a centre, never the aimag Төв."""
+    return span.candidates[0].key == "tov" and span.start - 1 in draft.nearly_types
+
+
+def _is_worth_offering(draft: Draft, span: PlaceSpan, places: Places) -> bool:
+    if _is_centre_of_something(draft, span):
+        return False
+    if not span.lexical:
+        return not span.english
+    others = [position for position in draft.content() if not span.start <= position < span.end]
+    alone_with_aimag = is_beside_its_aimag(draft, span, places) and all(
+        draft.roles[position] == "place" for position in others
+    )
+    return not others or alone_with_aimag
+
+
+def _is_inflected_name(draft: Draft, span: PlaceSpan) -> bool:
+    if span.lexical or span.guessed or span.english or span.is_settlement:
+        return False
+    owner = draft.tokens[span.start - 1] if span.start else None
+    owned = owner is not None and looks_genitive(word_fold(owner.text))
+    return is_place_case(span.ending) and not owned
+
+
+def _are_neighbours(draft: Draft, span: PlaceSpan, other: PlaceSpan) -> bool:
+    first, second = (span, other) if span.start < other.start else (other, span)
+    return all(
+        draft.roles[position] in ("type", "stop") for position in range(first.end, second.start)
+    )

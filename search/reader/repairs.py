@@ -1,0 +1,56 @@
+"""Repair of misspelt topic words: the word that completes the longest term."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from search.keys import word_fold
+from search.reader.draft import Draft
+from search.reader.lexicon import Lexicon
+from search.reader.tokens import Token, replaced
+
+SHORTEST_REPAIRED = 5
+_MOST_TRIED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A token to be read as another word; `completes` counts the words of the term it gives."""
+
+    position: int
+    text: str
+    slips: int
+    completes: int
+
+
+def best_repair(lexicon: Lexicon, draft: Draft, position: int) -> Repair | None:
+    """The likeliest repair of a token, or None when it is short or no term comes of any."""
+    token = draft.tokens[position]
+    if len(word_fold(token.text)) < SHORTEST_REPAIRED:
+        return None
+    repairs = []
+    for word in lexicon.repair_words.near(token)[:_MOST_TRIED]:
+        completes = _longest_term(lexicon, draft, position, word.text)
+        if completes:
+            repairs.append(Repair(position, word.text, word.slips, completes))
+    return max(repairs, key=lambda one: (one.completes, -one.slips), default=None)
+
+
+def _longest_term(lexicon: Lexicon, draft: Draft, position: int, text: str) -> int:
+    """How many words the longest term through the position has once it is spelt like this."""
+    tokens = replaced(draft.tokens, position, text)
+    kept = [
+        at
+        for at, role in enumerate(draft.roles)
+        if at == position or role in (None, "concept", "type")
+    ]
+    middle = kept.index(position)
+    for length in range(lexicon.longest, 0, -1):
+        for first in range(max(0, middle - length + 1), middle + 1):
+            window = kept[first : first + length]
+            if len(window) == length and _is_term(lexicon, tokens, window):
+                return length
+    return 0
+
+
+def _is_term(lexicon: Lexicon, tokens: Sequence[Token], positions: Sequence[int]) -> bool:
+    return bool(lexicon.terms_of([tokens[position] for position in positions]))
