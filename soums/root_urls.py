@@ -1,3 +1,7 @@
 """Short addresses without a language."""
 
-urlpatterns: list[object] = []
+from django.urls import path
+
+from soums.views.short import short_address
+
+urlpatterns = [path("p/<str:code>", short_address, name="short_address")]

@@ -1,3 +1,11 @@
-"""Public addresses of the soums room, below the language prefix."""
+"""Public addresses of the places room, below the language prefix; places themselves are pages."""
 
-urlpatterns: list[object] = []
+from django.urls import path
+
+from soums.views.compare import comparison
+from soums.views.data import about_data
+
+urlpatterns = [
+    path("compare/", comparison, name="compare"),
+    path("data/", about_data, name="data"),
+]

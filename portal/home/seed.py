@@ -44,6 +44,8 @@ def write(pages: dict[str, Any]) -> Iterator[str]:
 
 def _create_home(page: dict[str, Any]) -> HomePage:
     root = BasePage.get_first_root_node()
+    # Wagtail's first migrations know of no languages: their pages have no Mongolian title yet.
+    BasePage.objects.filter(title_mn=None).update(title_mn="Нутаг", title_en="Nutag")
     Site.objects.all().delete()
     for child in root.get_children():
         child.delete()

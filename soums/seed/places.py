@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.utils import timezone
+from wagtail.blocks.list_block import ListValue
 
 from portal.home.models import HomePage
 from portal.ops.seeding import Step
@@ -85,7 +86,12 @@ def _names(remarks: tuple[dict[str, Any], ...]) -> list[str]:
 
 def _same(now: Any, wanted: Any) -> bool:
     if isinstance(wanted, list):
-        return [(child.block_type, dict(child.value)) for child in now] == [
-            (kind, value) for kind, value in wanted
-        ]
+        return [(child.block_type, _plain(child.value)) for child in now] == wanted
     return bool((now or "") == (wanted or ""))
+
+
+def _plain(answer: Any) -> dict[str, Any]:
+    return {
+        name: list(value) if isinstance(value, ListValue) else value
+        for name, value in answer.items()
+    }

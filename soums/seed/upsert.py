@@ -11,7 +11,7 @@ def upsert(model: type[M], key: dict[str, Any], values: dict[str, Any]) -> tuple
     """Create or change the row that `key` identifies; return it with what was done."""
     found = model._default_manager.filter(**key).first()
     if found is None:
-        return model._default_manager.create(**key, **values), "created"
+        return model._default_manager.create(**{**values, **key}), "created"
     return found, "changed" if assign(found, values) else "unchanged"
 
 

@@ -1,0 +1,73 @@
+"""What the templates of a place page are given."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from portal.i18n.formats import format_number
+from portal.i18n.languages import current_language, translated
+from soums.doors import doors_of
+from soums.dossier import Dossier, dossier_of
+from soums.gazetteer import Place
+from soums.models import PlacePage
+from soums.trends import trends_of
+
+
+def place_context(page: PlacePage, section: str | None) -> dict[str, Any]:
+    """Return the context of a place page, or of one of its sections."""
+    dossier = dossier_of(page)
+    portrait, portrait_language = translated(page, "portrait")
+    note, note_language = translated(page, "open_note")
+    return {
+        "dossier": dossier,
+        "place": dossier.place,
+        "lead": lead_of(dossier),
+        "portrait": portrait or "",
+        "portrait_language": portrait_language,
+        "open_note": note,
+        "open_note_language": note_language,
+        "open_section": next((s for s in dossier.sections if s.section.key == section), None),
+        "trends": [] if section else trends_of(dossier),
+        "doors": [] if section else doors_of(page),
+        "short_path": f"/p/{dossier.place.code}",
+        "LANGUAGE": current_language(),
+    }
+
+
+def lead_of(dossier: Dossier) -> str:
+    """Say in one line what the place is."""
+    place = dossier.place
+    if place.kind == "capital":
+        return _("The capital: the baseline for comparison.")
+    if place.kind == "aimag":
+        return _aimag_lead(place, len(dossier.soums))
+    if place.kind == "district":
+        return _("A district of Ulaanbaatar.")
+    names = {"aimag": place.aimag_name, "centre": centre_of(place)}
+    if place.is_centre:
+        return _("The centre soum of %(aimag)s aimag.") % names
+    if names["centre"]:
+        return _("A soum of %(aimag)s aimag; its centre is %(centre)s.") % names
+    return _("A soum of %(aimag)s aimag.") % names
+
+
+def _aimag_lead(place: Place, soums: int) -> str:
+    values = {"centre": centre_of(place), "soums": soums, "people": ""}
+    if place.population is None:
+        return ngettext(
+            "An aimag with %(soums)d soum; its centre is %(centre)s.",
+            "An aimag with %(soums)d soums; its centre is %(centre)s.",
+            soums,
+        ) % values
+    values["people"] = format_number(round(place.population, -2), current_language())
+    return ngettext(
+        "An aimag with %(soums)d soum and about %(people)s people; its centre is %(centre)s.",
+        "An aimag with %(soums)d soums and about %(people)s people; its centre is %(centre)s.",
+        soums,
+    ) % values
+
+
+def centre_of(place: Place) -> str:
+    """The name of its centre in the reader's language; "" where it is not known in that language."""
+    return place.centre_en if current_language() == "en" else place.centre_mn
