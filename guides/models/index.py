@@ -6,6 +6,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.url_routing import RouteResult
 
 from portal.basepage.models import BasePage
 
@@ -28,6 +29,16 @@ class GuideIndexPage(BasePage):
     class Meta:
         verbose_name = _("list of guides")
         verbose_name_plural = _("lists of guides")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find a guide in one query, with its stage; the tree's own way takes three."""
+        from guides.models.guides import GuidePage
+
+        if len(path_components) == 1:
+            guides = GuidePage.objects.live().child_of(self).select_related("stage")
+            if guide := guides.filter(slug=path_components[0]).first():
+                return RouteResult(guide)
+        return super().route(request, path_components)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the filtered guides; see `guides.listing.list_context`."""

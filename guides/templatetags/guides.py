@@ -1,0 +1,51 @@
+"""Guides on other rooms' pages: `{% load guides %}`.
+
+Each tag gives a list; a guide in it has `title`, `summary`, `url`, `minutes` and `confirmed`.
+Titles carry `marks`, the attributes for a text that is shown untranslated.
+"""
+
+from typing import Any
+
+from django import template
+from django.utils.translation import gettext as _
+
+from guides import showcase
+from guides.cards import Card
+from portal.i18n.formats import NO_BREAK_SPACE
+from portal.i18n.languages import DEFAULT_LANGUAGE, current_language
+
+register = template.Library()
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@register.simple_tag
+def guides_for_place(place: Any, section: str | None = None, limit: int = 6) -> list[Card]:
+    """`{% guides_for_place place "housing" limit=4 as guides %}`; at most two queries."""
+    return showcase.guides_for_place(place, section or None, limit)
+
+
+@register.simple_tag
+def stages_with_guides(limit: int = 4) -> list[showcase.StageCards]:
+    """`{% stages_with_guides as stages %}`: three stages with `key`, `title`, `guides`."""
+    return showcase.stages_with_guides(limit)
+
+
+@register.simple_tag
+def popular_guides(limit: int = 6) -> list[Card]:
+    """`{% popular_guides as guides %}`: what people ask first; one query."""
+    return showcase.popular_guides(limit)
+
+
+@register.filter
+def source_date(text: str) -> str:
+    """`{{ source.date|source_date }}`: 2023.03 or Mar 2023; "undated" for an empty one."""
+    if not text:
+        return _("undated")
+    if current_language() == DEFAULT_LANGUAGE:
+        return text.replace("-", ".")
+    year, *rest = text.split("-")
+    if not rest:
+        return year
+    month = MONTHS[int(rest[0]) - 1]
+    day = [str(int(rest[1]))] if len(rest) > 1 else []
+    return NO_BREAK_SPACE.join([*day, month, year])
