@@ -117,7 +117,7 @@ class Dossier:
 
 
 def dossier_of(page: PlacePage) -> Dossier:
-    """Gather what the page of `page` says. At most six queries."""
+    """Gather what the page of `page` says. Four queries, and one more when figures have changed."""
     gazetteer = load_gazetteer()
     place = gazetteer.get(page.code)
     if place is None:

@@ -1,10 +1,12 @@
-"""All places at a glance: two queries give every page, list and table what it needs to name them."""
+"""All places at a glance: one query gives every page, list and table what it needs to name them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 from math import asin, cos, radians, sin, sqrt
+
+from django.db.models import OuterRef, Subquery
 
 from portal.i18n.languages import current_language
 from soums.models import Figure, PlacePage
@@ -143,30 +145,27 @@ FIELDS = (
     "longitude",
     "area_km2",
     "soumpage__is_centre",
+    "people",
+    "people_year",
 )
 
 
 def load_gazetteer() -> Gazetteer:
-    """Read all live places and their newest population. Two queries."""
-    rows = PlacePage.objects.live().order_by("code").values_list(*FIELDS)
-    population = _population()
-    names = {row[1]: (row[3], row[4] or row[3]) for row in rows if len(row[1]) == len(CAPITAL)}
-    return Gazetteer({row[1]: _place(row, names, population) for row in rows})
+    """Read all live places with their newest population. One query."""
+    newest = Figure.objects.filter(
+        place=OuterRef("pk"), indicator__key=POPULATION, status=Figure.Status.VALUE
+    ).order_by("-year")
+    pages = PlacePage.objects.live().annotate(
+        people=Subquery(newest.values("value")[:1]),
+        people_year=Subquery(newest.values("year")[:1]),
+    )
+    rows = list(pages.order_by("code").values_list(*FIELDS))
+    aimags = {row[1]: (row[3], row[4] or row[3]) for row in rows if len(row[1]) == len(CAPITAL)}
+    return Gazetteer({row[1]: _place(row, aimags) for row in rows})
 
 
-def _population() -> dict[int, tuple[int, int]]:
-    figures = Figure.objects.filter(indicator__key=POPULATION, status="value", place__isnull=False)
-    rows = figures.order_by("year").values_list("place_id", "value", "year")
-    return {place: (int(value), year) for place, value, year in rows if place and value is not None}
-
-
-def _place(
-    row: tuple[Any, ...],
-    aimags: dict[str, tuple[str, str]],
-    population: dict[int, tuple[int, int]],
-) -> Place:
+def _place(row: tuple[Any, ...], aimags: dict[str, tuple[str, str]]) -> Place:
     values = dict(zip(FIELDS, row, strict=True))
-    people, year = population.get(values["id"], (None, None))
     code = values["code"]
     aimag_mn, aimag_en = ("", "") if len(code) == len(CAPITAL) else aimags.get(code[:2], ("", ""))
     return Place(
@@ -183,8 +182,8 @@ def _place(
         longitude=values["longitude"],
         area_km2=values["area_km2"],
         is_centre=bool(values["soumpage__is_centre"]),
-        population=people,
-        population_year=year,
+        population=None if values["people"] is None else int(values["people"]),
+        population_year=values["people_year"],
         aimag_mn=aimag_mn,
         aimag_en=aimag_en,
     )

@@ -38,3 +38,9 @@ def current_mark(context: Context, path: str) -> SafeString:
     request: HttpRequest | None = context.get("request")
     inside = request is not None and request.path.startswith(local_url(path))
     return mark_safe(' aria-current="page"' if inside else "")  # noqa: S308
+
+
+@register.filter
+def split_bar(text: str) -> list[str]:
+    """Return the parts of a translated list: `a|b|c`."""
+    return [part.strip() for part in text.split("|")]
