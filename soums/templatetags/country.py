@@ -60,7 +60,8 @@ def home_map(places: Gazetteer) -> SafeString:
 def _town_name(place: Place) -> str:
     if not place.is_centre:
         return ""
-    return place.centre_en or place.name_en if place.name == place.name_en else place.centre_mn
+    centre = place.centre_en if place.name == place.name_en else place.centre_mn
+    return centre or place.name
 
 
 @register.simple_tag
