@@ -22,7 +22,7 @@ class CodesFormField(forms.CharField):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Compare lists, not their spelling."""
-        return self.to_python(initial) != self.to_python(data)
+        return bool(self.to_python(initial) != self.to_python(data))
 
 
 class CodeListField(models.JSONField):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from guides.cards import Card, card
-from guides.models import Audience, GuideIndexPage, GuidePage, Stage
+from guides.models import GuideIndexPage, GuidePage, Stage
 from guides.texts import text_of
 from soums.models.taxonomy import Term
 

@@ -61,6 +61,11 @@ fact_panels = [
     FieldRowPanel([FieldPanel("confidence"), FieldPanel("checked_on")]),
     source_panel,
 ]
+term_panels = [
+    FieldRowPanel([FieldPanel("name_mn"), FieldPanel("name_en")]),
+    both("description"),
+    FieldPanel("order"),
+]
 related_panels = [FieldPanel("guide")]
 
 guide_edit_handler = TabbedInterface(

@@ -1,11 +1,14 @@
 """What a guide page shows, in the reader's language."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from guides.cards import Card, card, guide_url
@@ -13,9 +16,11 @@ from guides.deadlines import deadline_text
 from guides.models import Audience, GuidePage, Programme, ProgrammeSource
 from guides.models.bases import Sourced
 from guides.texts import Text, lines_of, text_of
+from portal.i18n.languages import current_language
 
 # Where the quick exit leads: the weather service, a page that anybody may have open.
 EXIT_URL = "https://tsag-agaar.gov.mn/"
+CYRILLIC = re.compile(r"[А-Яа-яЁёӨөҮү]")
 # A guide for all of them says so in one word.
 ALL_AUDIENCES = 6
 
@@ -33,6 +38,14 @@ class SourceView:
     def of(cls, row: Sourced) -> "SourceView":
         """Return the source of a row."""
         return cls(row.source_publisher, row.source_title, row.source_url, row.source_date)
+
+    @property
+    def marks(self) -> SafeString:
+        """The language of the title for the element that holds it; none when it is the page's."""
+        language = "mn" if CYRILLIC.search(self.title) else "en"
+        if language == current_language():
+            return SafeString()
+        return format_html(' lang="{}"', language)
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ class Text:
     def marks(self) -> SafeString:
         """Attributes of the element that holds the text: none when it is in the page's language."""
         if not self.untranslated:
-            return mark_safe("")
+            return SafeString()
         return mark_safe(f' lang="{DEFAULT_LANGUAGE}" data-untranslated')  # noqa: S308
 
 

@@ -1,5 +1,7 @@
 """Which fields of the guides room exist in both languages."""
 
+from typing import ClassVar
+
 from modeltranslation.translator import TranslationOptions, register
 
 from guides.models import (
@@ -26,7 +28,7 @@ class TermTranslation(TranslationOptions):
     """Name and description of a term."""
 
     fields = ("name", "description")
-    required_languages = {"mn": ("name",)}
+    required_languages: ClassVar = {"mn": ("name",)}
 
 
 @register(GuideIndexPage)
@@ -41,7 +43,7 @@ class GuidePageTranslation(TranslationOptions):
     """Everything that is read; Mongolian is the original."""
 
     fields = ("summary", "intro", "tips", "who_to_ask", "needs_confirmation")
-    required_languages = {"mn": ("summary", "intro")}
+    required_languages: ClassVar = {"mn": ("summary", "intro")}
 
 
 @register(GuideStep)
@@ -49,7 +51,7 @@ class GuideStepTranslation(TranslationOptions):
     """Texts of a step; deadline and address exist once."""
 
     fields = ("title", "body", "documents", "link_label")
-    required_languages = {"mn": ("title", "body")}
+    required_languages: ClassVar = {"mn": ("title", "body")}
 
 
 @register(GuideFact)
@@ -89,7 +91,7 @@ class ProgrammeTranslation(TranslationOptions):
         "legal_basis",
         "needs_confirmation",
     )
-    required_languages = {"mn": ("title", "provider", "what_you_get", "who_may")}
+    required_languages: ClassVar = {"mn": ("title", "provider", "what_you_get", "who_may")}
 
 
 @register(ProgrammeRule)
@@ -113,4 +115,4 @@ class OrganisationTranslation(TranslationOptions):
     """Name and role."""
 
     fields = ("name", "role", "needs_confirmation")
-    required_languages = {"mn": ("name", "role")}
+    required_languages: ClassVar = {"mn": ("name", "role")}

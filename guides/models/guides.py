@@ -29,9 +29,7 @@ class GuidePage(Confirmable, BasePage):
     intro = models.TextField(_("introduction"))
     tips = models.TextField(_("tips"), blank=True, help_text=_("One tip a line."))
     who_to_ask = models.TextField(_("who to ask"), blank=True)
-    audiences = ParentalManyToManyField(
-        Audience, verbose_name=_("for whom"), related_name="guides"
-    )
+    audiences = ParentalManyToManyField(Audience, verbose_name=_("for whom"), related_name="guides")
     stage = models.ForeignKey(
         Stage, verbose_name=_("stage"), on_delete=models.PROTECT, related_name="guides"
     )
@@ -73,7 +71,7 @@ class GuidePage(Confirmable, BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what the page shows; see `guides.reading.guide_context`."""
-        from guides.reading import guide_context
+        from guides.reading import guide_context  # noqa: PLC0415 (it reads this model)
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         return {**context, **guide_context(self)}
@@ -88,9 +86,7 @@ class GuideStep(Orderable):  # type: ignore[misc]
     documents = models.TextField(
         _("documents"), blank=True, help_text=_("What to bring, one document a line.")
     )
-    days_deadline = models.PositiveSmallIntegerField(
-        _("deadline in days"), null=True, blank=True
-    )
+    days_deadline = models.PositiveSmallIntegerField(_("deadline in days"), null=True, blank=True)
     deadline_from = models.CharField(
         _("counted from"), max_length=10, choices=DeadlineFrom.choices, blank=True
     )
@@ -126,9 +122,7 @@ class GuideFact(Sourced, Orderable):  # type: ignore[misc]
 
     page = ParentalKey(GuidePage, on_delete=models.CASCADE, related_name="facts")
     statement = models.TextField(_("statement"))
-    confidence = models.CharField(
-        _("confidence"), max_length=1, choices=Confidence.choices
-    )
+    confidence = models.CharField(_("confidence"), max_length=1, choices=Confidence.choices)
     checked_on = models.DateField(_("checked on"))
 
     panels = fact_panels

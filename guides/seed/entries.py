@@ -129,10 +129,11 @@ def number(entry: Entry, name: str) -> int:
 def both(entry: Entry, name: str, column: str = "") -> dict[str, str]:
     """Return `{column_mn, column_en}` of a text; a missing language refuses the entry."""
     text = entry.get(name)
-    line = text.line if isinstance(text, Entry) else entry.line
+    if not isinstance(text, Entry):
+        raise RefusedError(entry.line, f"{name} is no text in both languages")
     for language in LANGUAGE_NAMES:
-        if not isinstance(text, Entry) or not str(text.get(language) or "").strip():
-            raise RefusedError(line, f"{name} lacks the language “{language}”")
+        if not str(text.get(language) or "").strip():
+            raise RefusedError(text.line, f"{name} lacks the language “{language}”")
     return {f"{column or name}_{code}": str(text[code]).strip() for code in LANGUAGE_NAMES}
 
 

@@ -22,7 +22,7 @@ from guides.seed.entries import (
     some_rows,
 )
 from guides.seed.parts import concepts, deadline, own_source, place_codes, unconfirmed
-from guides.seed.store import Record, Ref, Resolver, differs, edited, refs, write
+from guides.seed.store import Record, Ref, Resolver, differs, edited, refs, set_related, write
 from guides.seed.vocabulary import Vocabulary
 from portal.home.models import HomePage
 from portal.ops.seeding import Reading, Step
@@ -90,7 +90,8 @@ def _guide(entry: Entry, vocabulary: Vocabulary, known: dict[str, list[str]]) ->
 
 def _step(entry: Entry) -> dict[str, Any]:
     link = entry.get("official_link")
-    label = both(link, "label", "link_label") if link else {"link_label_mn": "", "link_label_en": ""}
+    no_label = {"link_label_mn": "", "link_label_en": ""}
+    label = both(link, "label", "link_label") if link else no_label
     return {
         **both(entry, "title"),
         **both(entry, "body"),
@@ -137,7 +138,8 @@ def read_related(library: Library, reading: Reading) -> list[Record]:
 
 def _related(entry: Entry, known: frozenset[str]) -> Record:
     slugs = many_of(entry, "related", known - {entry["slug"]})
-    return Record(entry["slug"], inlines={"related": tuple({"guide": Ref("guide", s)} for s in slugs)})
+    rows = tuple({"guide": ref} for ref in refs("guide", slugs))
+    return Record(entry["slug"], inlines={"related": rows})
 
 
 def write_related(records: list[Record]) -> Iterator[str]:
@@ -150,11 +152,8 @@ def write_related(records: list[Record]) -> Iterator[str]:
         if edited(page):
             yield "kept"
         elif differs(page, record):
-            rows = record.inlines["related"]
-            page.related = [
-                page.related.model(sort_order=i, **row) for i, row in enumerate(rows)
-            ]
-            page.related.commit()
+            set_related(page, record)
+            page.related.commit()  # type: ignore[attr-defined]
             yield "changed"
         else:
             yield "unchanged"

@@ -22,9 +22,7 @@ from guides.seed.vocabulary import Vocabulary
 from portal.ops.seeding import Reading, Step
 
 FILE = "programmes.yaml"
-TEXTS = (
-    *("title", "provider", "what_you_get", "who_may", "what_can_go_wrong", "legal_basis"),
-)
+TEXTS = (*("title", "provider", "what_you_get", "who_may", "what_can_go_wrong", "legal_basis"),)
 # Which values a rule may compare an answer with.
 VALUES: dict[str, tuple[type, ...]] = {
     "eq": (bool, int, str),
@@ -79,10 +77,14 @@ def _programme(entry: Entry, vocabulary: Vocabulary, known: dict[str, list[str]]
         },
         inlines={
             "rules": tuple(map(_rule, entry.get("rules") or [])),
-            "steps": tuple({**both(s, "title"), **both(s, "body")} for s in some_rows(entry, "how_to_apply")),
+            "steps": tuple(map(_step, some_rows(entry, "how_to_apply"))),
             "sources": tuple(map(source, some_rows(entry, "sources"))),
         },
     )
+
+
+def _step(entry: Entry) -> dict[str, Any]:
+    return {**both(entry, "title"), **both(entry, "body")}
 
 
 def _rule(entry: Entry) -> dict[str, Any]:

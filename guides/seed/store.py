@@ -38,7 +38,7 @@ class Record:
 
     key: str
     fields: dict[str, Any] = field(default_factory=dict)
-    sets: dict[str, tuple[Ref, ...]] = field(default_factory=dict)
+    sets: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     inlines: dict[str, tuple[dict[str, Any], ...]] = field(default_factory=dict)
 
 
@@ -87,7 +87,7 @@ def write(
         row = present.get(record.key)
         if row is None:
             row = model(**{key: record.key}, **record.fields)
-            _set_related(row, record)
+            set_related(row, record)
             create(row)
             yield "created"
         elif edited(row):
@@ -95,7 +95,7 @@ def write(
         elif differs(row, record):
             for name, value in record.fields.items():
                 setattr(row, name, value)
-            _set_related(row, record)
+            set_related(row, record)
             row.save()
             yield "changed"
         else:
@@ -127,7 +127,8 @@ def _inlines_differ(row: Any, name: str, wanted: tuple[dict[str, Any], ...]) -> 
     )
 
 
-def _set_related(row: Any, record: Record) -> None:
+def set_related(row: Any, record: Record) -> None:
+    """Put the record's sets and inline rows in place of the row's own; nothing is saved yet."""
     for name, wanted in record.sets.items():
         setattr(row, name, list(wanted))
     for name, rows in record.inlines.items():

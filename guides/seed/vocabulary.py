@@ -26,7 +26,7 @@ class Vocabulary:
 
     @classmethod
     def load(cls, guides: Iterable[str], items: Iterable[str]) -> "Vocabulary":
-        """Read the taxonomy and the place tables; faults in those are their own room's to report."""
+        """Read the taxonomy and the place tables; their own room reports faults in those."""
         content = read_yaml(TAXONOMY, Reading())
         return cls(
             audiences=_keys(content, "audiences"),

@@ -1,0 +1,105 @@
+"""Where editors find the records of this room that are no pages."""
+
+from typing import Any, ClassVar
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from guides.models import (
+    Audience,
+    Checklist,
+    ChecklistItem,
+    KindOfHelp,
+    Organisation,
+    Programme,
+    Stage,
+)
+from guides.panels import term_panels
+
+
+class ProgrammeViewSet(SnippetViewSet):  # type: ignore[misc]
+    """Support programmes: status and its date first, because they age first."""
+
+    model = Programme
+    icon = "pick"
+    list_display: ClassVar[list[str]] = ["__str__", "kind", "status", "status_as_of", "checked_on"]
+    list_filter: ClassVar[list[str]] = ["kind", "status", "verification"]
+    search_fields: ClassVar[list[str]] = ["title_mn", "title_en", "slug"]
+
+
+class OrganisationViewSet(SnippetViewSet):  # type: ignore[misc]
+    """Organisations that help."""
+
+    model = Organisation
+    icon = "group"
+    list_display: ClassVar[list[str]] = ["__str__", "kind", "checked_on"]
+    list_filter: ClassVar[list[str]] = ["kind", "kinds_of_help", "verification"]
+    search_fields: ClassVar[list[str]] = ["name_mn", "name_en", "slug"]
+
+
+class ChecklistItemViewSet(SnippetViewSet):  # type: ignore[misc]
+    """Things to do."""
+
+    model = ChecklistItem
+    icon = "check"
+    list_display: ClassVar[list[str]] = ["__str__", "stage", "guide", "required_by_law"]
+    list_filter: ClassVar[list[str]] = ["stage", "required_by_law"]
+    search_fields: ClassVar[list[str]] = ["text_mn", "text_en", "key"]
+
+
+class ChecklistViewSet(SnippetViewSet):  # type: ignore[misc]
+    """Lists of things to do."""
+
+    model = Checklist
+    icon = "list-ul"
+    list_display: ClassVar[list[str]] = ["__str__", "stage", "audience"]
+    list_filter: ClassVar[list[str]] = ["stage", "audience"]
+    search_fields: ClassVar[list[str]] = ["title_mn", "title_en", "slug"]
+
+
+class TermViewSet(SnippetViewSet):  # type: ignore[misc]
+    """A list of terms."""
+
+    icon = "tag"
+    list_display: ClassVar[list[str]] = ["__str__", "key", "order"]
+    search_fields: ClassVar[list[str]] = ["name_mn", "name_en", "key"]
+    panels = term_panels
+
+
+class AudienceViewSet(TermViewSet):
+    """For whom."""
+
+    model = Audience
+
+
+class StageViewSet(TermViewSet):
+    """When."""
+
+    model = Stage
+
+
+class KindOfHelpViewSet(TermViewSet):
+    """With what."""
+
+    model = KindOfHelp
+
+
+class GuidesGroup(SnippetViewSetGroup):  # type: ignore[misc]
+    """One entry of the menu for all of them."""
+
+    menu_label = _("Guides and support")
+    menu_icon = "help"
+    menu_order = 300
+    items: ClassVar[tuple[Any, ...]] = (
+        ProgrammeViewSet,
+        OrganisationViewSet,
+        ChecklistItemViewSet,
+        ChecklistViewSet,
+        AudienceViewSet,
+        StageViewSet,
+        KindOfHelpViewSet,
+    )
+
+
+register_snippet(GuidesGroup)
