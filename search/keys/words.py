@@ -70,6 +70,7 @@ def collapse_doubles(fold: str) -> str:
     return _DOUBLED.sub(r"\1", fold)
 
 
+@lru_cache(maxsize=32768)
 def word_fold(word: str) -> str:
     """The word in canonical letters, without the rules that hold for names only."""
     return _fold_spelling(spellings_of_vv(normalise(word).lower())[0])
@@ -110,10 +111,12 @@ def _key_of_fold(fold: str) -> str:
 
 def _strip_first(stem: str, endings: tuple[re.Pattern[str], ...], shortest: int) -> str:
     for ending in endings:
-        shorter = ending.sub("", stem)
+        found = ending.search(stem)
+        if not found:
+            continue
+        shorter = stem[: found.start()]
         is_short_noun = shortest == _SHORTEST_NOUN and shorter in _PROTECTED
-        long_enough = len(shorter) >= shortest or is_short_noun
-        if len(shorter) < len(stem) and long_enough:
+        if len(shorter) >= shortest or is_short_noun:
             return shorter
     return stem
 

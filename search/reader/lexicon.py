@@ -110,11 +110,13 @@ class Lexicon:
         if not found:
             return ()
         least = min(distance for distance, _ in found)
-        nearest: dict[str, Term] = {}
-        for distance, term in found:
-            if distance == least:
-                nearest.setdefault(term.concept, term)
-        return tuple(nearest.values())
+        nearest = [term for distance, term in found if distance == least]
+        typed = tuple(text.lower() for text in texts)
+        as_typed = [term for term in nearest if tuple(map(str.lower, term.typed)) == typed]
+        by_concept: dict[str, Term] = {}
+        for term in as_typed or nearest:
+            by_concept.setdefault(term.concept, term)
+        return tuple(by_concept.values())
 
     def _scored_mongolian(self, texts: Keys) -> Iterator[tuple[int, Term]]:
         folds = tuple(map(word_fold, texts))

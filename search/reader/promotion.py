@@ -1,9 +1,9 @@
 """When an everyday word or a mere settlement counts as a place after all."""
 
+from search.keys import word_fold
 from search.reader.draft import Draft, PlaceSpan
 from search.reader.endings import is_place_case, looks_genitive
 from search.reader.place_names import PlaceName
-from search.keys import word_fold
 
 Places = dict[str, PlaceName]
 
@@ -67,12 +67,19 @@ def _is_worth_offering(draft: Draft, span: PlaceSpan, places: Places) -> bool:
     if _is_centre_of_something(draft, span):
         return False
     if not span.lexical:
-        return not span.english
+        return not span.english or _speaks_mongolian(draft)
+    if not span.everyday:
+        return False
     others = [position for position in draft.content() if not span.start <= position < span.end]
     alone_with_aimag = is_beside_its_aimag(draft, span, places) and all(
         draft.roles[position] == "place" for position in others
     )
     return not others or alone_with_aimag
+
+
+def _speaks_mongolian(draft: Draft) -> bool:
+    """Whether a term was read in Mongolian: then «tow» is no English word."""
+    return any(not term.is_english for span in draft.concepts for term in span.terms)
 
 
 def _is_inflected_name(draft: Draft, span: PlaceSpan) -> bool:

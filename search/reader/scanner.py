@@ -1,6 +1,6 @@
 """First pass over a query: places by their exact or inflected names, and terms of the lexicon."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from search.keys import word_fold
@@ -136,12 +136,23 @@ class Scanner:
         candidates = [
             candidate
             for candidate in self._candidates(draft, (position,))
-            if candidate.strength < SETTLEMENT
-            and candidate.lossless
-            and not self._places.table.is_ordinary(candidate.key)
+            if candidate.strength < SETTLEMENT and candidate.lossless
         ]
         if not candidates or self._everyday.is_english(token):
             return False
+        return self._is_nearer_to_names(token, candidates, terms)
+
+    def _is_nearer_to_names(
+        self, token: Token, candidates: Sequence[Candidate], terms: Iterable[Term]
+    ) -> bool:
+        """Whether the token shares a longer start with a name than with any word of the terms.
+
+        An everyday word must differ by more than the choice between ө and ү.
+        """
+        if self._everyday.is_everyday(token, candidates[0]):
+            return _place_prefix(token, candidates, _one_vowel) > _term_prefix(
+                token, terms, _one_vowel
+            )
         return _place_prefix(token, candidates) > _term_prefix(token, terms)
 
     def _read_one(
@@ -181,12 +192,11 @@ class Scanner:
     def _is_rather_place(self, draft: Draft, span: PlaceSpan, terms: tuple[Term, ...]) -> bool:
         if draft.type_after(span) or self._follows_its_aimag(draft, span):
             return True
-        if span.everyday or span.english or span.is_settlement:
+        if span.english or span.is_settlement:
             return False
-        if span.candidates[0].official:
+        if span.candidates[0].official and not span.everyday:
             return True
-        token = draft.tokens[span.start]
-        return _place_prefix(token, span.candidates) > _term_prefix(token, terms)
+        return self._is_nearer_to_names(draft.tokens[span.start], span.candidates, terms)
 
     def _follows_its_aimag(self, draft: Draft, span: PlaceSpan) -> bool:
         """Whether the words before are its aimag and «аймаг» («Увс аймгийн Малчин»)."""
@@ -224,18 +234,24 @@ def _concept_span(positions: tuple[int, ...], terms: tuple[Term, ...]) -> Concep
     return ConceptSpan(positions[0], positions[-1] + 1, terms, positions)
 
 
-def _place_prefix(token: Token, candidates: Iterable[Candidate]) -> int:
-    fold = word_fold(token.text)
+def _one_vowel(fold: str) -> str:
+    return fold.replace("u", "o")
+
+
+def _place_prefix(
+    token: Token, candidates: Iterable[Candidate], form: Callable[[str], str] = str
+) -> int:
+    fold = form(word_fold(token.text))
     return max(
-        (common_prefix(fold, one.fold) for one in candidates if one.strength < SETTLEMENT),
+        (common_prefix(fold, form(one.fold)) for one in candidates if one.strength < SETTLEMENT),
         default=0,
     )
 
 
-def _term_prefix(token: Token, terms: Iterable[Term]) -> int:
-    fold = word_fold(token.text)
+def _term_prefix(token: Token, terms: Iterable[Term], form: Callable[[str], str] = str) -> int:
+    fold = form(word_fold(token.text))
     return max(
-        common_prefix(token.lower if term.is_english else fold, word)
+        common_prefix(token.lower, word) if term.is_english else common_prefix(fold, form(word))
         for term in terms
         for word in term.words
     )
