@@ -8,12 +8,9 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.module_loading import import_string
-from django.utils.translation import override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
-
-from portal.i18n.languages import DEFAULT_LANGUAGE, LANGUAGE_NAMES
 
 LOCAL_ADDRESSES = ("127.0.0.1", "::1")
 
@@ -66,6 +63,4 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """A clear page in the language of the address; JSON below `/api/`."""
     if request.path.startswith("/api/"):
         return JsonResponse({"detail": "Not found"}, status=404)
-    prefix = request.path_info[1:3]
-    with override(prefix if prefix in LANGUAGE_NAMES else DEFAULT_LANGUAGE):
-        return render(request, "404.html", status=404)
+    return render(request, "404.html", status=404)

@@ -11,3 +11,8 @@ NUTAG_SHARED_MAX_AGE = 300
 NUTAG_STALE_WHILE_REVALIDATE = 86_400
 # A figure older than this many years is marked as old.
 NUTAG_OLD_AFTER_YEARS = 3
+
+# The API is open to every site; nothing else is.
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_URLS_REGEX = r"^/api/.*$"
+CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
