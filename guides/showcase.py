@@ -27,7 +27,7 @@ class StageCards:
     """A stage of a move with some of its guides."""
 
     key: str
-    title: str
+    name: str
     description: str
     guides: list[Card]
 

@@ -26,7 +26,7 @@ def guides_for_place(place: Any, section: str | None = None, limit: int = 6) -> 
 
 @register.simple_tag
 def stages_with_guides(limit: int = 4) -> list[showcase.StageCards]:
-    """`{% stages_with_guides as stages %}`: three stages with `key`, `title`, `guides`."""
+    """`{% stages_with_guides as stages %}`: each with `name`, `description`, `guides`."""
     return showcase.stages_with_guides(limit)
 
 
