@@ -85,7 +85,11 @@ def node_settings(folder: Path, name: str, port: int, extra: Settings) -> Settin
 
 
 def write_configuration(
-    folder: Path, settings: Settings, heap: str, dictionary: Path = DICTIONARY
+    folder: Path,
+    settings: Settings,
+    heap: str,
+    dictionary: Path = DICTIONARY,
+    jvm_options: tuple[str, ...] = (),
 ) -> Path:
     """Write the `config` folder of the node in `folder` and return it.
 
@@ -97,7 +101,8 @@ def write_configuration(
     # A JSON value is a YAML value, whatever quotes or spaces a path holds.
     lines = (f"{key}: {json.dumps(value)}\n" for key, value in settings.items())
     (config / "elasticsearch.yml").write_text("".join(lines))
-    (config / "jvm.options").write_text(JVM_OPTIONS.format(heap=heap, logs=folder / "logs"))
+    options = JVM_OPTIONS.format(heap=heap, logs=folder / "logs") + "\n".join(jvm_options)
+    (config / "jvm.options").write_text(options)
     (config / "log4j2.properties").write_text(LOGGING)
     _copy_dictionary(dictionary, config / "hunspell" / LOCALE)
     return config

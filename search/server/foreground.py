@@ -60,8 +60,12 @@ def serve(node: Node, patience: float, say: Say) -> Ending:
     return Ending(code if code >= 0 else 128 - code, asked_for=bool(seen))
 
 
-def wait_for_signal() -> int:
-    """Do nothing until this process is told to end; returns 0."""
+def wait_for_signal(say: Say, line: str) -> int:
+    """Say `line`, then do nothing until this process is told to end; returns 0.
+
+    Signals are held back before anything is said, so that one sent in answer is not lost.
+    """
     signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
+    say(line)
     signal.sigwait(SIGNALS)
     return 0

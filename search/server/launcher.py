@@ -22,6 +22,9 @@ FAILED = 1
 # As in the exit codes of init scripts: the program is not running.
 STOPPED = 3
 
+WITHOUT_SERVER = "The portal goes on without Elasticsearch and searches its database."
+LEFT_ALONE = "Waiting for the end of the other processes."
+
 
 def portal_node(environ: Mapping[str, str]) -> Node:
     """The node of this checkout's portal, set up by `ES_PORT`, `ES_HEAP`, `ELASTICSEARCH_HOME`."""
@@ -80,10 +83,9 @@ class Launcher:
         except ServerError as error:
             if not stay:
                 raise
-            self.say(f"{error}\nThe portal goes on without Elasticsearch.")
-            ending = Ending(FAILED, asked_for=False)
+            return wait_for_signal(self.say, f"{error}\n{WITHOUT_SERVER}")
         if stay and not ending.asked_for:
-            return wait_for_signal()
+            return wait_for_signal(self.say, WITHOUT_SERVER if ending.code else LEFT_ALONE)
         return ending.code
 
     def _serve(self, patience: float) -> Ending:

@@ -39,7 +39,8 @@ class Node:
 
     `folder` holds everything of it, `port` is for HTTP (transport: 100 higher), `heap` is in
     Java's notation. `home` is the program; None takes the installed one, or installs it.
-    `settings` adds to `elasticsearch.yml`; None as a value takes a line out.
+    `settings` adds to `elasticsearch.yml`; None as a value takes a line out. `jvm_options`
+    come after the usual ones.
     """
 
     folder: Path
@@ -48,6 +49,7 @@ class Node:
     home: Path | None = None
     settings: Settings = field(default_factory=dict)
     dictionary: Path = DICTIONARY
+    jvm_options: tuple[str, ...] = ()
     account: Account | None = field(default_factory=unprivileged_account)
     _process: "subprocess.Popen[bytes] | None" = field(default=None, init=False, repr=False)
 
@@ -138,7 +140,9 @@ class Node:
         make_open(self.folder)
         extra = {**needless_parts(home), **self.settings}
         settings = node_settings(self.folder, self.name, self.port, extra)
-        config = write_configuration(self.folder, settings, self.heap, self.dictionary)
+        config = write_configuration(
+            self.folder, settings, self.heap, self.dictionary, self.jvm_options
+        )
         shutil.rmtree(self.folder / "tmp", ignore_errors=True)
         for part in ("data", "logs", "tmp"):
             (self.folder / part).mkdir(exist_ok=True)

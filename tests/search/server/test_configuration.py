@@ -55,6 +55,11 @@ def test_the_heap_has_one_size_from_the_start(config):
     assert {"-Xms256m", "-Xmx256m"} <= set(lines)
 
 
+def test_further_options_come_last_so_that_they_win(tmp_path, dictionary):
+    config = write_configuration(tmp_path, {}, "256m", dictionary, ("-XX:-UseG1GC",))
+    assert (config / "jvm.options").read_text().endswith("\n-XX:-UseG1GC")
+
+
 def test_the_dictionary_is_copied_unchanged(config, dictionary):
     for ending in ("aff", "dic"):
         copied = config / "hunspell" / "mn_MN" / f"mn_MN.{ending}"

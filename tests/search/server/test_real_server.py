@@ -7,7 +7,7 @@ import pytest
 from search.server import ports
 from search.server.accounts import unprivileged_account
 from search.server.node import Node
-from tests.elasticsearch import nodes_folder
+from tests.elasticsearch import QUICK_START, nodes_folder
 
 pytestmark = pytest.mark.elasticsearch
 
@@ -26,7 +26,7 @@ INDEX = {
 def real_node():
     """A server of its own, because it is killed here."""
     folder = nodes_folder(unprivileged_account()) / f"lifecycle-{os.getpid()}"
-    node = Node(folder, ports.free_port())
+    node = Node(folder, ports.free_port(), jvm_options=QUICK_START)
     node.start()
     yield node
     node.remove()
