@@ -67,5 +67,11 @@ structlog.configure(
     cache_logger_on_first_use=True,
 )
 
-# Parts whose absence degrades the portal without stopping it: name → callable that says "it answers".
+# Parts whose absence degrades the portal without stopping it: name → callable that says whether
+# the part answers.
 NUTAG_READINESS = {"elasticsearch": "search.health.answers"}
+
+# Seconds to wait for the search server: a reader's search, a reader's completion, a writer.
+SEARCH_TIMEOUT = env.float("SEARCH_TIMEOUT", default=1.5)
+SEARCH_COMPLETION_TIMEOUT = env.float("SEARCH_COMPLETION_TIMEOUT", default=0.8)
+SEARCH_WRITE_TIMEOUT = env.float("SEARCH_WRITE_TIMEOUT", default=30.0)

@@ -1,0 +1,31 @@
+"""Turns pages and records into documents: pure in the middle, a few bulk queries at the edge.
+
+Each builder yields the documents of what is public among the wanted rows; what it does not yield
+is not to be found.
+"""
+
+from collections.abc import Callable, Collection, Iterator
+
+from search.builders.guides import guide_documents
+from search.builders.places import place_documents
+from search.builders.programmes import programme_documents
+from search.builders.texts import text_documents
+from search.documents import Document
+
+Wanted = Collection[int] | None
+Builder = Callable[[Wanted], Iterator[Document]]
+
+PAGE, PROGRAMME = "page", "programme"
+BUILDERS: dict[str, tuple[Builder, ...]] = {
+    PAGE: (place_documents, guide_documents, text_documents),
+    PROGRAMME: (programme_documents,),
+}
+
+
+def build(model: str, wanted: Wanted = None) -> Iterator[Document]:
+    """The documents of the rows `wanted` (primary keys) of a model, None for all of them.
+
+    `model` is "page" or "programme".
+    """
+    for builder in BUILDERS[model]:
+        yield from builder(wanted)

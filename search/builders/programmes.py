@@ -1,0 +1,87 @@
+"""Support programmes: one document a language."""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import override
+
+from guides.models import Programme
+from search.builders.concepts import tags_of
+from search.builders.parts import (
+    LOCALES,
+    address,
+    in_language,
+    joined,
+    place_fields,
+    plain,
+    title_keys,
+)
+from search.documents import Document
+from search.documents.document import as_text
+
+PROGRAMME_KIND = "programme"
+
+
+def programme_documents(wanted: Collection[int] | None) -> Iterator[Document]:
+    """Documents of live programmes that have an address, in each language that has a title."""
+    rows = Programme.objects.filter(live=True).select_related("guide")
+    if wanted is not None:
+        rows = rows.filter(pk__in=wanted)
+    for programme in rows.prefetch_related("topics", "audiences", "steps"):
+        for locale in LOCALES:
+            url = _address(programme, locale)
+            if url and in_language(programme, "title", locale):
+                yield _document(programme, locale, url)
+
+
+def _address(programme: Programme, locale: str) -> str:
+    """Its own page, else its guide, which tells of it."""
+    with override(locale):
+        try:
+            return reverse("programme", args=[programme.slug])
+        except NoReverseMatch:
+            guide = programme.guide
+            if guide is None or not guide.live:
+                return ""
+            return f"{address(guide.url_path, locale)}#programme-{programme.slug}"
+
+
+def _document(programme: Programme, locale: str, url: str) -> Document:
+    key = f"programme:{programme.pk}"
+    title = plain(in_language(programme, "title", locale))
+    fields = {
+        "uid": f"{key}:{locale}",
+        "kind": PROGRAMME_KIND,
+        "locale": locale,
+        "translation_key": key,
+        "title": title,
+        "title_keys": title_keys(title),
+        "summary": plain(in_language(programme, "what_you_get", locale)),
+        "body": joined(_body(programme, locale)),
+        **_circumstances(programme),
+        "url": url,
+    }
+    return Document(fields["uid"], PROGRAMME_KIND, key, locale, fields)
+
+
+def _body(programme: Programme, locale: str) -> Iterator[str]:
+    for name in ("who_may", "provider", "what_can_go_wrong", "legal_basis"):
+        yield in_language(programme, name, locale)
+    for step in programme.steps.all():
+        yield in_language(step, "title", locale)
+        yield in_language(step, "body", locale)
+
+
+def _circumstances(programme: Programme) -> dict[str, Any]:
+    topics = [topic for row in programme.topics.all() for topic in row.search_topics]
+    tags = tags_of(topics, programme.concepts)
+    return {
+        "topics": list(tags.topics),
+        "concepts": list(tags.concepts),
+        "audience": [audience.key for audience in programme.audiences.all()],
+        **place_fields(programme.place_codes),
+        "checked_on": as_text(programme.checked_on),
+        "published_at": as_text(programme.last_published_at),
+        "popularity": 0,
+    }

@@ -1,0 +1,31 @@
+"""Clients of Elasticsearch: a hasty one for readers, a patient one for the worker."""
+
+from functools import cache
+
+from django.conf import settings
+from elasticsearch import ApiError, Elasticsearch, TransportError
+
+# Everything that can go wrong between us and the server.
+ServerErrors = (ApiError, TransportError)
+
+PROBE_TIMEOUT = 1.0
+
+
+def reading_client() -> Elasticsearch:
+    """For searches: no retries, for a retry on a time-out costs a multiple of it."""
+    return _client(settings.ELASTICSEARCH_URL, settings.SEARCH_TIMEOUT)
+
+
+def writing_client() -> Elasticsearch:
+    """For the worker and for rebuilds: the caller decides about retries."""
+    return _client(settings.ELASTICSEARCH_URL, settings.SEARCH_WRITE_TIMEOUT)
+
+
+def probing_client() -> Elasticsearch:
+    """For the readiness check, which must not keep anybody waiting."""
+    return _client(settings.ELASTICSEARCH_URL, PROBE_TIMEOUT)
+
+
+@cache
+def _client(url: str, timeout: float) -> Elasticsearch:
+    return Elasticsearch(url, request_timeout=timeout, max_retries=0, retry_on_timeout=False)

@@ -1,0 +1,73 @@
+"""Sending records in bulk, with their versions, and sorting the answers."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any
+
+from elasticsearch import Elasticsearch
+
+from search.models import SearchRecord
+
+_DONE = {HTTPStatus.OK, HTTPStatus.CREATED, HTTPStatus.CONFLICT}
+
+
+@dataclass
+class Outcome:
+    """Which records the index has now, which it refused and why, which to send again."""
+
+    done: list[SearchRecord] = field(default_factory=list)
+    refused: list[tuple[SearchRecord, str]] = field(default_factory=list)
+    again: list[SearchRecord] = field(default_factory=list)
+
+
+def send(
+    client: Elasticsearch, records: list[SearchRecord], target: str, *, to_alias: bool
+) -> Outcome:
+    """Index or delete the records in the index or alias `target`; raises when no answer comes.
+
+    A conflict means that something newer is there already, a delete of what is not there is done.
+    """
+    outcome = Outcome()
+    if not records:
+        return outcome
+    response = client.bulk(
+        operations=_operations(records), index=target, require_alias=to_alias, refresh=False
+    )
+    for record, item in zip(records, response["items"], strict=True):
+        _sort(record, *next(iter(item.items())), outcome)
+    return outcome
+
+
+def _operations(records: Iterable[SearchRecord]) -> Iterator[dict[str, Any]]:
+    for record in records:
+        action = {
+            "_id": record.uid,
+            "version": record.version,
+            "version_type": "external",
+        }
+        if record.deleted:
+            yield {"delete": action}
+        else:
+            yield {"index": action}
+            yield {**record.document, "record_version": record.version}
+
+
+def _sort(record: SearchRecord, action: str, answer: dict[str, Any], outcome: Outcome) -> None:
+    status = answer["status"]
+    gone = action == "delete" and status == HTTPStatus.NOT_FOUND and "error" not in answer
+    if status in _DONE or gone:
+        outcome.done.append(record)
+    elif status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        outcome.again.append(record)
+    else:
+        outcome.refused.append((record, reason_of(answer)))
+
+
+def reason_of(answer: dict[str, Any]) -> str:
+    """Why a document was refused, with the cause below the first message."""
+    error = answer.get("error") or {}
+    if not isinstance(error, dict):
+        return str(error)
+    cause = error.get("caused_by", {}).get("reason", "")
+    return f"{error.get('type')}: {error.get('reason')} {cause}".strip()

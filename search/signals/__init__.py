@@ -1,0 +1,9 @@
+"""One module a source of changes; each handler records only the object and its affected kin."""
+
+
+def connect() -> None:
+    """Connect all handlers; called once, when the models are known."""
+    from search.signals import bulk, figures, pages, programmes, restrictions
+
+    for module in (pages, restrictions, programmes, figures, bulk):
+        module.connect()
