@@ -1,13 +1,11 @@
 import json
-import os
 import urllib.request
 
 import pytest
 
 from search.server import ports
 from search.server.accounts import unprivileged_account
-from search.server.node import Node
-from tests.elasticsearch import QUICK_START, nodes_folder
+from tests.elasticsearch import nodes_folder, run_process, shared_node
 
 pytestmark = pytest.mark.elasticsearch
 
@@ -25,11 +23,8 @@ INDEX = {
 @pytest.fixture(scope="module")
 def real_node():
     """A server of its own, because it is killed here."""
-    folder = nodes_folder(unprivileged_account()) / f"lifecycle-{os.getpid()}"
-    node = Node(folder, ports.free_port(), jvm_options=QUICK_START)
-    node.start()
-    yield node
-    node.remove()
+    with shared_node(nodes_folder(unprivileged_account()) / "lifecycle", run_process()) as node:
+        yield node
 
 
 def send(node, method, path, body):
