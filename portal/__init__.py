@@ -1,1 +1,1 @@
-"""The Django project and what every room stands on; imports nothing from soums, guides or search."""
+"""The Django project and what every room stands on; it imports no upper room."""

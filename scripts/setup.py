@@ -11,7 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 BASE = Path(__file__).resolve().parents[1]
@@ -68,7 +68,7 @@ def assets() -> list[str]:
     return sorted(str(f) for f in (VAR / "assets").rglob("*") if f.is_file())
 
 
-def once(name: str, files: Iterable[str], action: object) -> None:
+def once(name: str, files: Iterable[str], action: Callable[[list[str]], None]) -> None:
     """Call `action` with `files` unless it succeeded before with the same content."""
     names = list(files)
     digest = hashlib.sha256(sys.version.encode() + str(BASE).encode())
@@ -79,7 +79,6 @@ def once(name: str, files: Iterable[str], action: object) -> None:
     if ready and stamp.exists() and stamp.read_text() == digest.hexdigest():
         return
     say(f"setting up: {name}")
-    assert callable(action)
     action(names)
     STAMPS.mkdir(parents=True, exist_ok=True)
     stamp.write_text(digest.hexdigest())

@@ -10,7 +10,6 @@ from django.utils.translation import override
 from ninja import Query, Router
 from ninja.errors import HttpError
 
-from portal.i18n.languages import DEFAULT_LANGUAGE
 from portal.paging import DEFAULT_LIMIT, Limit, Offset, Page, page_of
 from soums.api_shapes import (
     ComparisonOut,
@@ -37,7 +36,7 @@ def places(
     request: HttpRequest,
     kind: Kind | None = None,
     aimag: str | None = None,
-    lang: Language = DEFAULT_LANGUAGE,
+    lang: Language = "mn",
     limit: Limit = DEFAULT_LIMIT,
     offset: Offset = 0,
 ) -> dict[str, Any]:
@@ -55,7 +54,7 @@ def places(
 
 
 @router.get("/places.geojson")
-def places_geojson(request: HttpRequest, lang: Language = DEFAULT_LANGUAGE) -> dict[str, Any]:
+def places_geojson(request: HttpRequest, lang: Language = "mn") -> dict[str, Any]:
     """All places as points (WGS 84)."""
     return {
         "type": "FeatureCollection",
@@ -75,9 +74,7 @@ def places_geojson(request: HttpRequest, lang: Language = DEFAULT_LANGUAGE) -> d
 
 
 @router.get("/places/{code}", response={200: PlaceDetail, 404: ErrorOut})
-def place_detail(
-    request: HttpRequest, code: str, lang: Language = DEFAULT_LANGUAGE
-) -> dict[str, Any]:
+def place_detail(request: HttpRequest, code: str, lang: Language = "mn") -> dict[str, Any]:
     """One place with portrait, remarks, sections and neighbours."""
     page = PlacePage.objects.live().filter(code=code).prefetch_related("remarks").first()
     if page is None:
@@ -119,7 +116,7 @@ def figures(
     indicator: str | None = None,
     topic: str | None = None,
     latest: bool = False,
-    lang: Language = DEFAULT_LANGUAGE,
+    lang: Language = "mn",
     limit: Limit = DEFAULT_LIMIT,
     offset: Offset = 0,
 ) -> dict[str, Any]:
@@ -135,7 +132,7 @@ def figures_csv(
     indicator: str | None = None,
     topic: str | None = None,
     latest: bool = False,
-    lang: Language = DEFAULT_LANGUAGE,
+    lang: Language = "mn",
 ) -> StreamingHttpResponse:
     """The same figures as one CSV file, without paging."""
     rows = (_figure(f, lang) for f in _figures(place, indicator, topic, latest).iterator())
@@ -148,7 +145,7 @@ def figures_csv(
 def comparison(
     request: HttpRequest,
     place: Annotated[list[str], Query()],
-    lang: Language = DEFAULT_LANGUAGE,
+    lang: Language = "mn",
 ) -> dict[str, Any]:
     """Two to four places side by side, with the capital as the baseline."""
     gazetteer = load_gazetteer()

@@ -81,7 +81,7 @@ class IndicatorOut(Schema):
 
 
 class FigureOut(Schema):
-    """One figure; `status` is `value`, `none` or `missing`; `place` is "MN" for the whole country."""
+    """One figure; `status`: `value`, `none` or `missing`; `place`: "MN" for the whole country."""
 
     place: str
     indicator: str

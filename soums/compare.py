@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from soums.figures.reading import FigureView, Series, figures_of, level_of
+from soums.figures.reading import FigureView, Series, figures_of
 from soums.gazetteer import Gazetteer, Place
 from soums.models import Indicator
 from soums.sections import SECTIONS
@@ -119,8 +119,10 @@ def _names(place: Place) -> set[str]:
     return {text.casefold() for text in (*full, place.name_mn, place.name_en)}
 
 
-def compare(places: Sequence[Place], gazetteer: Gazetteer, indicators: Sequence[Indicator]) -> Comparison:
-    """Set places side by side; the capital joins as the baseline unless it was chosen itself. One query."""
+def compare(
+    places: Sequence[Place], gazetteer: Gazetteer, indicators: Sequence[Indicator]
+) -> Comparison:
+    """Set places side by side; the capital joins unless it was chosen itself. One query."""
     capital = gazetteer.capital
     baseline = None if capital in places else capital
     found = figures_of([p.id for p in (*places, *([baseline] if baseline else []))])
@@ -154,16 +156,24 @@ def _line(
     top = max(numbers, default=0)
     bars = top > 0 and min(numbers, default=0) >= 0
     cells = [
-        Cell(p, figures[p.code], _applies(indicator, p), _bar(figures[p.code], top) if bars else None)
+        Cell(
+            p, figures[p.code], _applies(indicator, p), _bar(figures[p.code], top) if bars else None
+        )
         for p in places
     ]
-    beside = Cell(baseline, _newest(baseline, indicator, found), _applies(indicator, baseline)) if baseline else None
+    beside = (
+        Cell(baseline, _newest(baseline, indicator, found), _applies(indicator, baseline))
+        if baseline
+        else None
+    )
     return Line(indicator, cells, beside)
 
 
-def _newest(place: Place, indicator: Indicator, found: dict[int | None, Series]) -> FigureView | None:
+def _newest(
+    place: Place, indicator: Indicator, found: dict[int | None, Series]
+) -> FigureView | None:
     series = found.get(place.id, {}).get(indicator.key)
-    return FigureView(series[0], level_of(series[0], place.code)) if series else None
+    return FigureView(series[0]) if series else None
 
 
 def _applies(indicator: Indicator, place: Place) -> bool:

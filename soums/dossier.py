@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from portal.i18n.languages import translated
-from soums.figures.reading import FigureView, Series, figures_of, level_of
+from soums.figures.reading import FigureView, Series, figures_of
 from soums.figures.standing import Distribution, distributions, standing
 from soums.gazetteer import Gazetteer, Place, load_gazetteer
 from soums.models import Figure, Indicator, PlacePage, PlaceRemark
@@ -13,6 +13,7 @@ from soums.questions import Question, questions
 from soums.sections import SECTIONS, Section
 
 SIMILAR, NEAR = 4, 5
+FIRST_FIGURES = 3
 SOUM_KEY_FIGURES = ("population_resident", "herder_households", "distance_ulaanbaatar_km")
 AIMAG_KEY_FIGURES = ("population_resident", "migration_net", "median_age", "unemployment_rate")
 
@@ -33,6 +34,22 @@ class SectionView:
     def answered(self) -> int:
         """How many of its questions are answered."""
         return self.asked - len(self.gaps)
+
+    @property
+    def own(self) -> list[FigureView]:
+        """Figures that were counted for the place itself."""
+        return [figure for figure in self.figures if not figure.borrowed]
+
+    @property
+    def first(self) -> list[FigureView]:
+        """What the place's main page shows: its own figures, then a few of its aimag's."""
+        room = max(0, FIRST_FIGURES - len(self.own))
+        return [*self.own, *[figure for figure in self.figures if figure.borrowed][:room]]
+
+    @property
+    def more(self) -> int:
+        """Figures that only the section's own page shows."""
+        return len(self.figures) - len(self.first)
 
 
 @dataclass(frozen=True)
@@ -108,12 +125,11 @@ class Dossier:
 
     def view(self, figure: Figure) -> FigureView:
         """Return a figure of this place with where it stands among all soums."""
-        level = level_of(figure, self.place.code)
         values = self.distribution.get(figure.indicator.key)
         number = figure.plain_value()
-        if level != "soum" or values is None or number is None or self.place.kind != "soum":
-            return FigureView(figure, level)
-        return FigureView(figure, level, *standing(values, number))
+        if values is None or number is None or self.place.kind != "soum":
+            return FigureView(figure)
+        return FigureView(figure, "", *standing(values, number))
 
 
 def dossier_of(page: PlacePage) -> Dossier:
@@ -160,5 +176,9 @@ def _figures(dossier: Dossier, section: Section) -> Iterator[FigureView]:
             yield dossier.view(series[0])
     for key, series in dossier.aimag_figures.items():
         only_aimags = series[0].indicator.level == Indicator.Level.AIMAG
-        if only_aimags and series[0].indicator.section == section.key and key not in dossier.figures:
+        if (
+            only_aimags
+            and series[0].indicator.section == section.key
+            and key not in dossier.figures
+        ):
             yield FigureView(series[0], "aimag")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 from math import asin, cos, radians, sin, sqrt
+from typing import Any
 
 from django.db.models import OuterRef, Subquery
 
@@ -126,7 +126,10 @@ class Gazetteer:
         alike = [
             p
             for p in self
-            if p.kind == place.kind and p.is_centre == place.is_centre and p.population and p != place
+            if p.kind == place.kind
+            and p.is_centre == place.is_centre
+            and p.population
+            and p != place
         ]
         return sorted(alike, key=lambda p: abs((p.population or 0) / own - 1))[:count]
 

@@ -21,11 +21,11 @@ class SectionRoutes:
 
     def serve(self, request: HttpRequest, section: str | None = None) -> HttpResponse:
         """Render the place, or one section of it."""
-        from soums.views.place import place_context
+        from soums.views.place import place_context  # noqa: PLC0415 (views need the models)
 
         if section is not None and section not in SECTIONS:
             raise Http404(section)
         context: dict[str, Any] = self.get_context(request)  # type: ignore[attr-defined]
-        context.update(place_context(self, section))
+        context.update(place_context(self, section))  # type: ignore[arg-type]
         template = "soums/section_page.html" if section else self.template  # type: ignore[attr-defined]
         return TemplateResponse(request, template, context)

@@ -69,7 +69,7 @@ def _head(figure: Figure) -> str:
 
 
 def _text(figure: Figure | None) -> str:
-    return FigureView(figure, "").text if figure else _("No data yet")
+    return FigureView(figure).text if figure else _("No data yet")
 
 
 def _bar(figure: Figure | None, kind: str) -> Bar:

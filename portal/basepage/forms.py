@@ -17,7 +17,7 @@ def without_empty_paragraphs(value: str) -> str:
     return "" if EMPTY_PARAGRAPHS.fullmatch(value) else value
 
 
-class BasePageForm(WagtailAdminPageForm):  # type: ignore[misc]
+class BasePageForm(WagtailAdminPageForm):
     """Normalises emptied rich text before it is saved."""
 
     def clean(self) -> dict[str, Any]:

@@ -4,8 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 
-class DoorBlock(blocks.StructBlock):  # type: ignore[misc]
-    """One answer behind a door. Both languages stand in one block, so that source and date exist once."""
+class DoorBlock(blocks.StructBlock):
+    """One answer behind a door, in both languages: its source and date exist once."""
 
     topic = blocks.CharBlock(label=_("Topic"), max_length=30)
     title_mn = blocks.CharBlock(label=_("Title, Mongolian"), max_length=120)
@@ -24,7 +24,7 @@ class DoorBlock(blocks.StructBlock):  # type: ignore[misc]
         label = _("Answer")
 
 
-class DoorStreamBlock(blocks.StreamBlock):  # type: ignore[misc]
+class DoorStreamBlock(blocks.StreamBlock):
     """All answers behind one door."""
 
     answer = DoorBlock()

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 
-class SourcedStatementBlock(blocks.StructBlock):  # type: ignore[misc]
+class SourcedStatementBlock(blocks.StructBlock):
     """One statement with its source and the day on which it was checked."""
 
     text = blocks.TextBlock(label=_("Statement"))

@@ -9,7 +9,7 @@ from portal.blocks.facts import SourcedStatementBlock
 from portal.blocks.text import HeadingBlock, ParagraphBlock
 
 
-class BilingualStreamField(StreamField):  # type: ignore[misc]
+class BilingualStreamField(StreamField):
     """A StreamField that leaves its block definitions out of migrations.
 
     Blocks have no database schema of their own: a changed block must not ask for a migration.
@@ -25,7 +25,7 @@ class BilingualStreamField(StreamField):  # type: ignore[misc]
         return name, path, [], kwargs
 
 
-class SectionStreamBlock(StreamBlock):  # type: ignore[misc]
+class SectionStreamBlock(StreamBlock):
     """What a topic section of a place may hold."""
 
     heading = HeadingBlock()

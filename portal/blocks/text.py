@@ -5,7 +5,7 @@ from wagtail import blocks
 RICH_TEXT_FEATURES = ["bold", "ol", "ul", "link", "document-link"]
 
 
-class HeadingBlock(blocks.CharBlock):  # type: ignore[misc]
+class HeadingBlock(blocks.CharBlock):
     """A sub-heading inside a section."""
 
     class Meta:
@@ -13,7 +13,7 @@ class HeadingBlock(blocks.CharBlock):  # type: ignore[misc]
         template = "blocks/heading.html"
 
 
-class ParagraphBlock(blocks.RichTextBlock):  # type: ignore[misc]
+class ParagraphBlock(blocks.RichTextBlock):
     """Paragraphs and lists."""
 
     def __init__(self, **kwargs: object) -> None:

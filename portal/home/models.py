@@ -12,7 +12,6 @@ from wagtail.url_routing import RouteResult
 from portal.basepage.models import BasePage
 from portal.blocks.stream import BilingualStreamField, SectionStreamBlock
 
-
 SHORT_PATH = 2
 
 

@@ -64,6 +64,8 @@ def _texts(page: dict[str, Any]) -> dict[str, str]:
 
 def _bodies(page: dict[str, Any]) -> dict[str, list[tuple[str, str]]]:
     return {
-        f"body_{lang}": [(kind, text[lang]) for block in page["body"] for kind, text in block.items()]
+        f"body_{lang}": [
+            (kind, text[lang]) for block in page["body"] for kind, text in block.items()
+        ]
         for lang in ("mn", "en")
     }

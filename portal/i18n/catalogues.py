@@ -44,7 +44,9 @@ def gathered(base: Path, locale: str) -> Catalog:
 def _sources(base: Path) -> Iterator[Path]:
     for room in ROOMS:
         files = sorted((base / room).rglob("*"))
-        yield from (f for f in files if f.suffix in (".py", ".html") and "migrations" not in f.parts)
+        yield from (
+            f for f in files if f.suffix in (".py", ".html") and "migrations" not in f.parts
+        )
 
 
 def _messages(file: Path) -> Iterator[tuple[str | None, Any]]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language
 
 DEFAULT_LANGUAGE = "mn"
 LANGUAGE_NAMES = {"mn": "Монгол", "en": "English"}

@@ -8,7 +8,7 @@ from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 
-class CreditedImage(AbstractImage):  # type: ignore[misc]
+class CreditedImage(AbstractImage):
     """A picture of a place with what a reader who cannot see it needs, and its rights."""
 
     alt_text = models.CharField(
@@ -35,7 +35,7 @@ class CreditedImage(AbstractImage):  # type: ignore[misc]
         return str(self.alt_text)
 
 
-class CreditedRendition(AbstractRendition):  # type: ignore[misc]
+class CreditedRendition(AbstractRendition):
     """A resized copy of a CreditedImage."""
 
     image = models.ForeignKey(CreditedImage, on_delete=models.CASCADE, related_name="renditions")
@@ -48,7 +48,7 @@ class CreditedRendition(AbstractRendition):  # type: ignore[misc]
         ]
 
 
-class CreditedDocument(AbstractDocument):  # type: ignore[misc]
+class CreditedDocument(AbstractDocument):
     """A document with its publisher and licence."""
 
     publisher = models.CharField(_("publisher"), max_length=200, blank=True)

@@ -81,6 +81,3 @@ class PublicCaching:
             response["Vary"] = ", ".join(vary)
         elif "Vary" in response:
             del response["Vary"]
-
-
-

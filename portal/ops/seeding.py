@@ -73,7 +73,7 @@ class Step(Generic[T]):
 def read_yaml(path: Path, reading: Reading) -> Any:
     """Return the content of a YAML file; a file that cannot be parsed is a problem and gives {}."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=FAST_LOADER)
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=FAST_LOADER)  # noqa: S506
     except (OSError, yaml.YAMLError) as error:
         mark = getattr(error, "problem_mark", None)
         reading.refuse(path, mark.line + 1 if mark else 0, str(error).splitlines()[0])

@@ -1,7 +1,7 @@
 """Brings a checkout's database and search server up to date, then serves until Ctrl-C.
 
-    python -m portal.ops.start            everything, then serve
-    python -m portal.ops.start --prepare  everything but serving
+python -m portal.ops.start            everything, then serve
+python -m portal.ops.start --prepare  everything but serving
 """
 
 import hashlib

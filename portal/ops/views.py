@@ -25,7 +25,7 @@ def live(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def ready(request: HttpRequest) -> JsonResponse:
-    """The database answers (else 503); a part that is away makes the portal `degraded`, still 200."""
+    """The database answers (else 503); another part that is away: `degraded`, still 200."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")

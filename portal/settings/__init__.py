@@ -1,1 +1,1 @@
-"""Settings: `base` is safe for production, `dev`, `test` and `production` change only what differs."""
+"""Settings: `base` is safe for production; the others change only what differs."""

@@ -56,8 +56,8 @@ class FigureState:
             source_id=figure.source_id,
             checked_on=figure.checked_on,
             checked_by=figure.checked_by,
-            note_mn=figure.note_mn or "",
-            note_en=figure.note_en or "",
+            note_mn=figure.__dict__["note_mn"] or "",
+            note_en=figure.__dict__["note_en"] or "",
         )
 
 
@@ -79,7 +79,7 @@ class NewFigure:
 def record(new: Iterable[NewFigure], *, why: str, by: User | None = None) -> Iterator[str]:
     """Write figures in batches; yield `created`, `changed`, `unchanged` or `kept` for each.
 
-    Without a user (a seed or a scheduled import) a figure that a person has changed is kept as it is.
+    Without a user (a seed, a scheduled import) a figure that a person has changed is kept.
     """
     rows = iter(new)
     while batch := list(islice(rows, BATCH)):
@@ -90,7 +90,10 @@ def record(new: Iterable[NewFigure], *, why: str, by: User | None = None) -> Ite
 def _record_batch(batch: list[NewFigure], why: str, by: User | None) -> list[str]:
     present = _present(batch)
     kept = _changed_by_people(batch) if by is None else set()
-    outcomes, created, changed, changes = [], [], [], []
+    outcomes: list[str] = []
+    created: list[Figure] = []
+    changed: list[Figure] = []
+    changes: list[FigureChange] = []
     for row in batch:
         figure = present.get(row.key)
         if figure is not None and FigureState.of(figure) == row.state:
@@ -120,9 +123,9 @@ STATE_FIELDS = [
 
 
 def _matching(batch: list[NewFigure]) -> Q:
-    return (
-        Q(place__in={r.place_id for r in batch if r.place_id}) | Q(place=None)
-    ) & Q(indicator__in={r.indicator_id for r in batch}, year__in={r.year for r in batch})
+    return (Q(place__in={r.place_id for r in batch if r.place_id}) | Q(place=None)) & Q(
+        indicator__in={r.indicator_id for r in batch}, year__in={r.year for r in batch}
+    )
 
 
 def _present(batch: list[NewFigure]) -> dict[Key, Figure]:
@@ -136,9 +139,7 @@ def _changed_by_people(batch: list[NewFigure]) -> set[Key]:
 
 
 def _apply(row: NewFigure, figure: Figure | None) -> Figure:
-    figure = figure or Figure(
-        place_id=row.place_id, indicator_id=row.indicator_id, year=row.year
-    )
+    figure = figure or Figure(place_id=row.place_id, indicator_id=row.indicator_id, year=row.year)
     for name, value in row.state.__dict__.items():
         setattr(figure, name, value)
     return figure

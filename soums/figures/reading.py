@@ -19,12 +19,13 @@ from soums.models import Figure, Indicator
 class FigureView:
     """One figure with its passport: year, source, check, level, age.
 
-    `level` is "soum", "aimag" or "country": whose figure it is. `tenth` (1..10) and `percent`
-    say where the place stands among all soums; None where that has no meaning.
+    `borrowed` is "" for the place's own figure, "aimag" or "country" for one that was counted for
+    more than the place: the page has to say so. `tenth` (1..10) and `percent` say where the place
+    stands among all soums; None where that has no meaning.
     """
 
     figure: Figure
-    level: str
+    borrowed: str = ""
     tenth: int | None = None
     percent: int | None = None
 
@@ -92,10 +93,3 @@ def figures_of(places: Iterable[int | None]) -> dict[int | None, Series]:
     for figure in rows.order_by("indicator__order", "-year"):
         found[figure.place_id].setdefault(figure.indicator.key, []).append(figure)
     return found
-
-
-def level_of(figure: Figure, code: str) -> str:
-    """Whose figure it is, by the code of the place it was counted for."""
-    if figure.place_id is None:
-        return "country"
-    return "aimag" if len(code) == 2 else "soum"  # noqa: PLR2004 (aimag codes have two digits)

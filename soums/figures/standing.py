@@ -12,15 +12,15 @@ FEWEST_SOUMS = 250
 
 
 def distributions() -> Distribution:
-    """Return, for each indicator known for most soums, the newest values of all soums, ascending."""
+    """Return the newest values of all soums, ascending, by indicators known for most soums."""
     return while_figures_stay("distributions", _read)
 
 
 def _read() -> Distribution:
-    figures = Figure.objects.filter(place__kind="soum", status="value").order_by("year")
+    figures = Figure.objects.filter(place__kind="soum", value__isnull=False).order_by("year")
     newest: dict[str, dict[int, float]] = defaultdict(dict)
     for key, place, value in figures.values_list("indicator__key", "place_id", "value"):
-        newest[key][place] = float(value)
+        newest[key][place] = float(value or 0)
     return {k: sorted(v.values()) for k, v in newest.items() if len(v) >= FEWEST_SOUMS}
 
 

@@ -1,7 +1,7 @@
 """A mark of the figures as they are, so that tables derived from them know when they are old."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from django.core.cache import cache
 
@@ -19,5 +19,5 @@ def figures_version() -> int:
 
 def while_figures_stay(name: str, make: Callable[[], T]) -> T:
     """Return `make()`, kept in the cache until a figure changes."""
-    found: T = cache.get_or_set(f"{name}:{figures_version()}", make, timeout=ONE_DAY)
-    return found
+    key = f"{name}:{figures_version()}"
+    return cast(T, cache.get_or_set(key, make, timeout=ONE_DAY))

@@ -11,367 +11,958 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('basepage', '0003_finalize'),
+        ("basepage", "0003_finalize"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PlacePage',
+            name="PlacePage",
             fields=[
-                ('basepage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('code', models.CharField(help_text='Two digits for an aimag, four for a soum or district.', max_length=4, unique=True, validators=[django.core.validators.RegexValidator('^\\d{2}(\\d{2})?$')], verbose_name='NSO code')),
-                ('kind', models.CharField(choices=[('aimag', 'aimag'), ('capital', 'capital'), ('soum', 'soum'), ('district', 'district')], max_length=10, verbose_name='kind')),
-                ('other_names', models.TextField(blank=True, help_text='Other spellings and former names, one a line: for search, never shown.', verbose_name='other names')),
-                ('centre', models.CharField(blank=True, max_length=120, verbose_name='centre')),
-                ('centre_mn', models.CharField(blank=True, max_length=120, null=True, verbose_name='centre')),
-                ('centre_en', models.CharField(blank=True, max_length=120, null=True, verbose_name='centre')),
-                ('latitude', models.FloatField(verbose_name='latitude')),
-                ('longitude', models.FloatField(verbose_name='longitude')),
-                ('area_km2', models.FloatField(blank=True, null=True, verbose_name='area, km²')),
-                ('phone_code', models.CharField(blank=True, max_length=5, verbose_name='area code of telephones')),
-                ('place_source', models.CharField(blank=True, max_length=255, verbose_name='source of the place record')),
-                ('portrait', models.TextField(blank=True, verbose_name='portrait')),
-                ('portrait_mn', models.TextField(blank=True, null=True, verbose_name='portrait')),
-                ('portrait_en', models.TextField(blank=True, null=True, verbose_name='portrait')),
-                ('open_note', models.TextField(blank=True, help_text='A sentence shown with the figures, where sources disagree about the place.', verbose_name='open question')),
-                ('open_note_mn', models.TextField(blank=True, help_text='A sentence shown with the figures, where sources disagree about the place.', null=True, verbose_name='open question')),
-                ('open_note_en', models.TextField(blank=True, help_text='A sentence shown with the figures, where sources disagree about the place.', null=True, verbose_name='open question')),
-                ('checked_on', models.DateField(blank=True, null=True, verbose_name='checked on')),
-                ('housing', portal.blocks.stream.BilingualStreamField(blank=True, verbose_name='housing')),
-                ('housing_mn', portal.blocks.stream.BilingualStreamField(blank=True, null=True, verbose_name='housing')),
-                ('housing_en', portal.blocks.stream.BilingualStreamField(blank=True, null=True, verbose_name='housing')),
-                ('jobs', portal.blocks.stream.BilingualStreamField(blank=True, verbose_name='work')),
-                ('jobs_mn', portal.blocks.stream.BilingualStreamField(blank=True, null=True, verbose_name='work')),
-                ('jobs_en', portal.blocks.stream.BilingualStreamField(blank=True, null=True, verbose_name='work')),
-                ('schools', portal.blocks.stream.BilingualStreamField(blank=True, verbose_name='education')),
-                ('schools_mn', portal.blocks.stream.BilingualStreamField(blank=True, null=True, verbose_name='education')),
-                ('schools_en', portal.blocks.stream.BilingualStreamField(blank=True, null=True, verbose_name='education')),
-                ('services', portal.blocks.stream.BilingualStreamField(blank=True, verbose_name='public services')),
-                ('services_mn', portal.blocks.stream.BilingualStreamField(blank=True, null=True, verbose_name='public services')),
-                ('services_en', portal.blocks.stream.BilingualStreamField(blank=True, null=True, verbose_name='public services')),
-                ('living', portal.blocks.stream.BilingualStreamField(blank=True, verbose_name='living')),
-                ('living_mn', portal.blocks.stream.BilingualStreamField(blank=True, null=True, verbose_name='living')),
-                ('living_en', portal.blocks.stream.BilingualStreamField(blank=True, null=True, verbose_name='living')),
-                ('land', portal.blocks.stream.BilingualStreamField(blank=True, verbose_name='land')),
-                ('land_mn', portal.blocks.stream.BilingualStreamField(blank=True, null=True, verbose_name='land')),
-                ('land_en', portal.blocks.stream.BilingualStreamField(blank=True, null=True, verbose_name='land')),
-                ('business', portal.blocks.stream.BilingualStreamField(blank=True, verbose_name='business')),
-                ('business_mn', portal.blocks.stream.BilingualStreamField(blank=True, null=True, verbose_name='business')),
-                ('business_en', portal.blocks.stream.BilingualStreamField(blank=True, null=True, verbose_name='business')),
-                ('herding', portal.blocks.stream.BilingualStreamField(blank=True, verbose_name='herding')),
-                ('herding_mn', portal.blocks.stream.BilingualStreamField(blank=True, null=True, verbose_name='herding')),
-                ('herding_en', portal.blocks.stream.BilingualStreamField(blank=True, null=True, verbose_name='herding')),
-                ('person_lead', models.TextField(blank=True, verbose_name='lead of the door for people')),
-                ('person_lead_mn', models.TextField(blank=True, null=True, verbose_name='lead of the door for people')),
-                ('person_lead_en', models.TextField(blank=True, null=True, verbose_name='lead of the door for people')),
-                ('person_door', portal.blocks.stream.BilingualStreamField(blank=True, verbose_name='door for people')),
-                ('business_lead', models.TextField(blank=True, verbose_name='lead of the door for businesses')),
-                ('business_lead_mn', models.TextField(blank=True, null=True, verbose_name='lead of the door for businesses')),
-                ('business_lead_en', models.TextField(blank=True, null=True, verbose_name='lead of the door for businesses')),
-                ('business_door', portal.blocks.stream.BilingualStreamField(blank=True, verbose_name='door for businesses')),
+                (
+                    "basepage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        help_text="Two digits for an aimag, four for a soum or district.",
+                        max_length=4,
+                        unique=True,
+                        validators=[django.core.validators.RegexValidator("^\\d{2}(\\d{2})?$")],
+                        verbose_name="NSO code",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("aimag", "aimag"),
+                            ("capital", "capital"),
+                            ("soum", "soum"),
+                            ("district", "district"),
+                        ],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "other_names",
+                    models.TextField(
+                        blank=True,
+                        help_text="Other spellings and former names, one a line: for search, never shown.",
+                        verbose_name="other names",
+                    ),
+                ),
+                ("centre", models.CharField(blank=True, max_length=120, verbose_name="centre")),
+                (
+                    "centre_mn",
+                    models.CharField(blank=True, max_length=120, null=True, verbose_name="centre"),
+                ),
+                (
+                    "centre_en",
+                    models.CharField(blank=True, max_length=120, null=True, verbose_name="centre"),
+                ),
+                ("latitude", models.FloatField(verbose_name="latitude")),
+                ("longitude", models.FloatField(verbose_name="longitude")),
+                ("area_km2", models.FloatField(blank=True, null=True, verbose_name="area, km²")),
+                (
+                    "phone_code",
+                    models.CharField(
+                        blank=True, max_length=5, verbose_name="area code of telephones"
+                    ),
+                ),
+                (
+                    "place_source",
+                    models.CharField(
+                        blank=True, max_length=255, verbose_name="source of the place record"
+                    ),
+                ),
+                ("portrait", models.TextField(blank=True, verbose_name="portrait")),
+                ("portrait_mn", models.TextField(blank=True, null=True, verbose_name="portrait")),
+                ("portrait_en", models.TextField(blank=True, null=True, verbose_name="portrait")),
+                (
+                    "open_note",
+                    models.TextField(
+                        blank=True,
+                        help_text="A sentence shown with the figures, where sources disagree about the place.",
+                        verbose_name="open question",
+                    ),
+                ),
+                (
+                    "open_note_mn",
+                    models.TextField(
+                        blank=True,
+                        help_text="A sentence shown with the figures, where sources disagree about the place.",
+                        null=True,
+                        verbose_name="open question",
+                    ),
+                ),
+                (
+                    "open_note_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="A sentence shown with the figures, where sources disagree about the place.",
+                        null=True,
+                        verbose_name="open question",
+                    ),
+                ),
+                ("checked_on", models.DateField(blank=True, null=True, verbose_name="checked on")),
+                (
+                    "housing",
+                    portal.blocks.stream.BilingualStreamField(blank=True, verbose_name="housing"),
+                ),
+                (
+                    "housing_mn",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, null=True, verbose_name="housing"
+                    ),
+                ),
+                (
+                    "housing_en",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, null=True, verbose_name="housing"
+                    ),
+                ),
+                (
+                    "jobs",
+                    portal.blocks.stream.BilingualStreamField(blank=True, verbose_name="work"),
+                ),
+                (
+                    "jobs_mn",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, null=True, verbose_name="work"
+                    ),
+                ),
+                (
+                    "jobs_en",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, null=True, verbose_name="work"
+                    ),
+                ),
+                (
+                    "schools",
+                    portal.blocks.stream.BilingualStreamField(blank=True, verbose_name="education"),
+                ),
+                (
+                    "schools_mn",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, null=True, verbose_name="education"
+                    ),
+                ),
+                (
+                    "schools_en",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, null=True, verbose_name="education"
+                    ),
+                ),
+                (
+                    "services",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, verbose_name="public services"
+                    ),
+                ),
+                (
+                    "services_mn",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, null=True, verbose_name="public services"
+                    ),
+                ),
+                (
+                    "services_en",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, null=True, verbose_name="public services"
+                    ),
+                ),
+                (
+                    "living",
+                    portal.blocks.stream.BilingualStreamField(blank=True, verbose_name="living"),
+                ),
+                (
+                    "living_mn",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, null=True, verbose_name="living"
+                    ),
+                ),
+                (
+                    "living_en",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, null=True, verbose_name="living"
+                    ),
+                ),
+                (
+                    "land",
+                    portal.blocks.stream.BilingualStreamField(blank=True, verbose_name="land"),
+                ),
+                (
+                    "land_mn",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, null=True, verbose_name="land"
+                    ),
+                ),
+                (
+                    "land_en",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, null=True, verbose_name="land"
+                    ),
+                ),
+                (
+                    "business",
+                    portal.blocks.stream.BilingualStreamField(blank=True, verbose_name="business"),
+                ),
+                (
+                    "business_mn",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, null=True, verbose_name="business"
+                    ),
+                ),
+                (
+                    "business_en",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, null=True, verbose_name="business"
+                    ),
+                ),
+                (
+                    "herding",
+                    portal.blocks.stream.BilingualStreamField(blank=True, verbose_name="herding"),
+                ),
+                (
+                    "herding_mn",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, null=True, verbose_name="herding"
+                    ),
+                ),
+                (
+                    "herding_en",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, null=True, verbose_name="herding"
+                    ),
+                ),
+                (
+                    "person_lead",
+                    models.TextField(blank=True, verbose_name="lead of the door for people"),
+                ),
+                (
+                    "person_lead_mn",
+                    models.TextField(
+                        blank=True, null=True, verbose_name="lead of the door for people"
+                    ),
+                ),
+                (
+                    "person_lead_en",
+                    models.TextField(
+                        blank=True, null=True, verbose_name="lead of the door for people"
+                    ),
+                ),
+                (
+                    "person_door",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, verbose_name="door for people"
+                    ),
+                ),
+                (
+                    "business_lead",
+                    models.TextField(blank=True, verbose_name="lead of the door for businesses"),
+                ),
+                (
+                    "business_lead_mn",
+                    models.TextField(
+                        blank=True, null=True, verbose_name="lead of the door for businesses"
+                    ),
+                ),
+                (
+                    "business_lead_en",
+                    models.TextField(
+                        blank=True, null=True, verbose_name="lead of the door for businesses"
+                    ),
+                ),
+                (
+                    "business_door",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, verbose_name="door for businesses"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'place',
-                'verbose_name_plural': 'places',
+                "verbose_name": "place",
+                "verbose_name_plural": "places",
             },
-            bases=(soums.routing.SectionRoutes, 'basepage.basepage'),
+            bases=(soums.routing.SectionRoutes, "basepage.basepage"),
         ),
         migrations.CreateModel(
-            name='Indicator',
+            name="Indicator",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=60, unique=True, verbose_name='key')),
-                ('label', models.CharField(max_length=200, verbose_name='label')),
-                ('label_mn', models.CharField(max_length=200, null=True, verbose_name='label')),
-                ('label_en', models.CharField(max_length=200, null=True, verbose_name='label')),
-                ('unit', models.CharField(blank=True, max_length=60, verbose_name='unit')),
-                ('unit_mn', models.CharField(blank=True, max_length=60, null=True, verbose_name='unit')),
-                ('unit_en', models.CharField(blank=True, max_length=60, null=True, verbose_name='unit')),
-                ('definition', models.TextField(blank=True, verbose_name='definition')),
-                ('definition_mn', models.TextField(blank=True, null=True, verbose_name='definition')),
-                ('definition_en', models.TextField(blank=True, null=True, verbose_name='definition')),
-                ('topic', models.SlugField(max_length=30, verbose_name='topic')),
-                ('section', models.SlugField(max_length=20, verbose_name='section of a place page')),
-                ('level', models.CharField(choices=[('aimag', 'aimags'), ('soum', 'soums'), ('both', 'aimags and soums'), ('country', 'whole country')], max_length=10, verbose_name='level')),
-                ('higher_is', models.CharField(choices=[('better', 'more is better'), ('worse', 'less is better'), ('neutral', 'neither')], max_length=10, verbose_name='direction')),
-                ('decimals', models.PositiveSmallIntegerField(default=0, verbose_name='decimals')),
-                ('computed', models.BooleanField(default=False, verbose_name='computed by the portal')),
-                ('publisher', models.CharField(max_length=120, verbose_name='publisher')),
-                ('licence', models.CharField(blank=True, max_length=200, verbose_name='licence')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=60, unique=True, verbose_name="key")),
+                ("label", models.CharField(max_length=200, verbose_name="label")),
+                ("label_mn", models.CharField(max_length=200, null=True, verbose_name="label")),
+                ("label_en", models.CharField(max_length=200, null=True, verbose_name="label")),
+                ("unit", models.CharField(blank=True, max_length=60, verbose_name="unit")),
+                (
+                    "unit_mn",
+                    models.CharField(blank=True, max_length=60, null=True, verbose_name="unit"),
+                ),
+                (
+                    "unit_en",
+                    models.CharField(blank=True, max_length=60, null=True, verbose_name="unit"),
+                ),
+                ("definition", models.TextField(blank=True, verbose_name="definition")),
+                (
+                    "definition_mn",
+                    models.TextField(blank=True, null=True, verbose_name="definition"),
+                ),
+                (
+                    "definition_en",
+                    models.TextField(blank=True, null=True, verbose_name="definition"),
+                ),
+                ("topic", models.SlugField(max_length=30, verbose_name="topic")),
+                (
+                    "section",
+                    models.SlugField(max_length=20, verbose_name="section of a place page"),
+                ),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("aimag", "aimags"),
+                            ("soum", "soums"),
+                            ("both", "aimags and soums"),
+                            ("country", "whole country"),
+                        ],
+                        max_length=10,
+                        verbose_name="level",
+                    ),
+                ),
+                (
+                    "higher_is",
+                    models.CharField(
+                        choices=[
+                            ("better", "more is better"),
+                            ("worse", "less is better"),
+                            ("neutral", "neither"),
+                        ],
+                        max_length=10,
+                        verbose_name="direction",
+                    ),
+                ),
+                ("decimals", models.PositiveSmallIntegerField(default=0, verbose_name="decimals")),
+                (
+                    "computed",
+                    models.BooleanField(default=False, verbose_name="computed by the portal"),
+                ),
+                ("publisher", models.CharField(max_length=120, verbose_name="publisher")),
+                ("licence", models.CharField(blank=True, max_length=200, verbose_name="licence")),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
             ],
             options={
-                'verbose_name': 'indicator',
-                'verbose_name_plural': 'indicators',
-                'ordering': ['order', 'key'],
+                "verbose_name": "indicator",
+                "verbose_name_plural": "indicators",
+                "ordering": ["order", "key"],
             },
         ),
         migrations.CreateModel(
-            name='PlaceGroup',
+            name="PlaceGroup",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=60, unique=True, verbose_name='key')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('name_mn', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('name_en', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('description', models.TextField(blank=True, verbose_name='description')),
-                ('description_mn', models.TextField(blank=True, null=True, verbose_name='description')),
-                ('description_en', models.TextField(blank=True, null=True, verbose_name='description')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('members', models.JSONField(default=list, verbose_name='codes of its places')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('note_mn', models.TextField(blank=True, null=True, verbose_name='note')),
-                ('note_en', models.TextField(blank=True, null=True, verbose_name='note')),
-                ('source_title', models.CharField(blank=True, max_length=255, verbose_name='source')),
-                ('source_url', models.URLField(blank=True, verbose_name='address of the source')),
-                ('checked_on', models.DateField(blank=True, null=True, verbose_name='checked on')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=60, unique=True, verbose_name="key")),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("name_mn", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("name_en", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("description", models.TextField(blank=True, verbose_name="description")),
+                (
+                    "description_mn",
+                    models.TextField(blank=True, null=True, verbose_name="description"),
+                ),
+                (
+                    "description_en",
+                    models.TextField(blank=True, null=True, verbose_name="description"),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                ("members", models.JSONField(default=list, verbose_name="codes of its places")),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("note_mn", models.TextField(blank=True, null=True, verbose_name="note")),
+                ("note_en", models.TextField(blank=True, null=True, verbose_name="note")),
+                (
+                    "source_title",
+                    models.CharField(blank=True, max_length=255, verbose_name="source"),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                ("checked_on", models.DateField(blank=True, null=True, verbose_name="checked on")),
             ],
             options={
-                'verbose_name': 'group of places',
-                'verbose_name_plural': 'groups of places',
-                'ordering': ['order', 'key'],
-                'abstract': False,
+                "verbose_name": "group of places",
+                "verbose_name_plural": "groups of places",
+                "ordering": ["order", "key"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Region',
+            name="Region",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=60, unique=True, verbose_name='key')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('name_mn', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('name_en', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('description', models.TextField(blank=True, verbose_name='description')),
-                ('description_mn', models.TextField(blank=True, null=True, verbose_name='description')),
-                ('description_en', models.TextField(blank=True, null=True, verbose_name='description')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=60, unique=True, verbose_name="key")),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("name_mn", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("name_en", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("description", models.TextField(blank=True, verbose_name="description")),
+                (
+                    "description_mn",
+                    models.TextField(blank=True, null=True, verbose_name="description"),
+                ),
+                (
+                    "description_en",
+                    models.TextField(blank=True, null=True, verbose_name="description"),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
             ],
             options={
-                'verbose_name': 'region',
-                'verbose_name_plural': 'regions',
-                'ordering': ['order', 'key'],
-                'abstract': False,
+                "verbose_name": "region",
+                "verbose_name_plural": "regions",
+                "ordering": ["order", "key"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='SizeBand',
+            name="SizeBand",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=60, unique=True, verbose_name='key')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('name_mn', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('name_en', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('description', models.TextField(blank=True, verbose_name='description')),
-                ('description_mn', models.TextField(blank=True, null=True, verbose_name='description')),
-                ('description_en', models.TextField(blank=True, null=True, verbose_name='description')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('is_centre', models.BooleanField(null=True, verbose_name='aimag centre')),
-                ('population_min', models.PositiveIntegerField(blank=True, null=True, verbose_name='people from')),
-                ('population_max', models.PositiveIntegerField(blank=True, null=True, verbose_name='people to')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=60, unique=True, verbose_name="key")),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("name_mn", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("name_en", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("description", models.TextField(blank=True, verbose_name="description")),
+                (
+                    "description_mn",
+                    models.TextField(blank=True, null=True, verbose_name="description"),
+                ),
+                (
+                    "description_en",
+                    models.TextField(blank=True, null=True, verbose_name="description"),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                ("is_centre", models.BooleanField(null=True, verbose_name="aimag centre")),
+                (
+                    "population_min",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="people from"),
+                ),
+                (
+                    "population_max",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="people to"),
+                ),
             ],
             options={
-                'verbose_name': 'size band',
-                'verbose_name_plural': 'size bands',
-                'ordering': ['order', 'key'],
-                'abstract': False,
+                "verbose_name": "size band",
+                "verbose_name_plural": "size bands",
+                "ordering": ["order", "key"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('publisher', models.CharField(max_length=120, verbose_name='publisher')),
-                ('short_name', models.CharField(max_length=60, verbose_name='short name')),
-                ('short_name_mn', models.CharField(max_length=60, null=True, verbose_name='short name')),
-                ('short_name_en', models.CharField(max_length=60, null=True, verbose_name='short name')),
-                ('title', models.CharField(max_length=500, unique=True, verbose_name='title')),
-                ('url', models.URLField(blank=True, verbose_name='address')),
-                ('licence', models.CharField(blank=True, max_length=200, verbose_name='licence')),
-                ('retrieved_on', models.DateField(blank=True, null=True, verbose_name='retrieved on')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("publisher", models.CharField(max_length=120, verbose_name="publisher")),
+                ("short_name", models.CharField(max_length=60, verbose_name="short name")),
+                (
+                    "short_name_mn",
+                    models.CharField(max_length=60, null=True, verbose_name="short name"),
+                ),
+                (
+                    "short_name_en",
+                    models.CharField(max_length=60, null=True, verbose_name="short name"),
+                ),
+                ("title", models.CharField(max_length=500, unique=True, verbose_name="title")),
+                ("url", models.URLField(blank=True, verbose_name="address")),
+                ("licence", models.CharField(blank=True, max_length=200, verbose_name="licence")),
+                (
+                    "retrieved_on",
+                    models.DateField(blank=True, null=True, verbose_name="retrieved on"),
+                ),
             ],
             options={
-                'verbose_name': 'source',
-                'verbose_name_plural': 'sources',
-                'ordering': ['publisher', 'title'],
+                "verbose_name": "source",
+                "verbose_name_plural": "sources",
+                "ordering": ["publisher", "title"],
             },
         ),
         migrations.CreateModel(
-            name='Topic',
+            name="Topic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=60, unique=True, verbose_name='key')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('name_mn', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('name_en', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('description', models.TextField(blank=True, verbose_name='description')),
-                ('description_mn', models.TextField(blank=True, null=True, verbose_name='description')),
-                ('description_en', models.TextField(blank=True, null=True, verbose_name='description')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('section', models.SlugField(blank=True, max_length=20, verbose_name='section of a place page')),
-                ('icon', models.SlugField(max_length=30, verbose_name='icon')),
-                ('search_topics', models.JSONField(default=list, verbose_name='search topics')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=60, unique=True, verbose_name="key")),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("name_mn", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("name_en", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("description", models.TextField(blank=True, verbose_name="description")),
+                (
+                    "description_mn",
+                    models.TextField(blank=True, null=True, verbose_name="description"),
+                ),
+                (
+                    "description_en",
+                    models.TextField(blank=True, null=True, verbose_name="description"),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "section",
+                    models.SlugField(
+                        blank=True, max_length=20, verbose_name="section of a place page"
+                    ),
+                ),
+                ("icon", models.SlugField(max_length=30, verbose_name="icon")),
+                ("search_topics", models.JSONField(default=list, verbose_name="search topics")),
             ],
             options={
-                'verbose_name': 'topic',
-                'verbose_name_plural': 'topics',
-                'ordering': ['order', 'key'],
-                'abstract': False,
+                "verbose_name": "topic",
+                "verbose_name_plural": "topics",
+                "ordering": ["order", "key"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='SoumPage',
+            name="SoumPage",
             fields=[
-                ('placepage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='soums.placepage')),
-                ('is_centre', models.BooleanField(default=False, verbose_name='centre of its aimag')),
+                (
+                    "placepage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="soums.placepage",
+                    ),
+                ),
+                (
+                    "is_centre",
+                    models.BooleanField(default=False, verbose_name="centre of its aimag"),
+                ),
             ],
             options={
-                'verbose_name': 'soum page',
-                'verbose_name_plural': 'soum pages',
+                "verbose_name": "soum page",
+                "verbose_name_plural": "soum pages",
             },
-            bases=('soums.placepage',),
+            bases=("soums.placepage",),
         ),
         migrations.CreateModel(
-            name='AccessPoint',
+            name="AccessPoint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('airport', 'airport'), ('station', 'railway station'), ('crossing', 'border crossing')], max_length=10, verbose_name='kind')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('name_mn', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('name_en', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('latitude', models.FloatField(blank=True, null=True, verbose_name='latitude')),
-                ('longitude', models.FloatField(blank=True, null=True, verbose_name='longitude')),
-                ('detail', models.CharField(blank=True, max_length=60, verbose_name='line or airport code')),
-                ('status', models.CharField(blank=True, max_length=30, verbose_name='status')),
-                ('mode', models.CharField(blank=True, max_length=10, verbose_name='road or rail')),
-                ('across', models.CharField(blank=True, max_length=120, verbose_name='across the border')),
-                ('source', models.CharField(max_length=120, verbose_name='source')),
-                ('aimag', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='aimag_access_points', to='soums.placepage', verbose_name='aimag')),
-                ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='access_points', to='soums.placepage', verbose_name='place')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("airport", "airport"),
+                            ("station", "railway station"),
+                            ("crossing", "border crossing"),
+                        ],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("name_mn", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("name_en", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("latitude", models.FloatField(blank=True, null=True, verbose_name="latitude")),
+                ("longitude", models.FloatField(blank=True, null=True, verbose_name="longitude")),
+                (
+                    "detail",
+                    models.CharField(
+                        blank=True, max_length=60, verbose_name="line or airport code"
+                    ),
+                ),
+                ("status", models.CharField(blank=True, max_length=30, verbose_name="status")),
+                ("mode", models.CharField(blank=True, max_length=10, verbose_name="road or rail")),
+                (
+                    "across",
+                    models.CharField(blank=True, max_length=120, verbose_name="across the border"),
+                ),
+                ("source", models.CharField(max_length=120, verbose_name="source")),
+                (
+                    "aimag",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aimag_access_points",
+                        to="soums.placepage",
+                        verbose_name="aimag",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="access_points",
+                        to="soums.placepage",
+                        verbose_name="place",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'access point',
-                'verbose_name_plural': 'access points',
-                'ordering': ['kind', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='PlaceRemark',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('kind', models.CharField(choices=[('advantage', 'advantage'), ('drawback', 'drawback')], max_length=10, verbose_name='kind')),
-                ('topic', models.SlugField(max_length=30, verbose_name='topic')),
-                ('text', models.TextField(verbose_name='text')),
-                ('text_mn', models.TextField(null=True, verbose_name='text')),
-                ('text_en', models.TextField(null=True, verbose_name='text')),
-                ('source_publisher', models.CharField(blank=True, max_length=255, verbose_name='publisher')),
-                ('source_title', models.CharField(max_length=255, verbose_name='source')),
-                ('source_url', models.URLField(blank=True, verbose_name='address of the source')),
-                ('source_date', models.CharField(blank=True, max_length=10, verbose_name='date of the source')),
-                ('checked_on', models.DateField(verbose_name='checked on')),
-                ('place', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='remarks', to='soums.placepage')),
-            ],
-            options={
-                'verbose_name': 'remark',
-                'verbose_name_plural': 'advantages and drawbacks',
-                'ordering': ['sort_order'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Subtopic',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=60, unique=True, verbose_name='key')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('name_mn', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('name_en', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='subtopics', to='soums.topic')),
-            ],
-            options={
-                'verbose_name': 'subtopic',
-                'verbose_name_plural': 'subtopics',
-                'ordering': ['topic', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='AimagPage',
-            fields=[
-                ('placepage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='soums.placepage')),
-                ('iso_code', models.CharField(blank=True, max_length=6, verbose_name='ISO 3166-2 code')),
-                ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='aimags', to='soums.region', verbose_name='region')),
-            ],
-            options={
-                'verbose_name': 'aimag page',
-                'verbose_name_plural': 'aimag pages',
-            },
-            bases=('soums.placepage',),
-        ),
-        migrations.CreateModel(
-            name='FigureChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
-                ('old', models.JSONField(blank=True, null=True, verbose_name='before')),
-                ('new', models.JSONField(verbose_name='after')),
-                ('why', models.CharField(max_length=255, verbose_name='reason')),
-                ('state', models.CharField(choices=[('proposed', 'proposed'), ('approved', 'approved'), ('rejected', 'rejected')], max_length=10, verbose_name='state')),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='made at')),
-                ('decided_at', models.DateTimeField(blank=True, null=True, verbose_name='decided at')),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='figure_changes', to='soums.placepage')),
-                ('indicator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figure_changes', to='soums.indicator')),
-            ],
-            options={
-                'verbose_name': 'change of a figure',
-                'verbose_name_plural': 'changes of figures',
-                'ordering': ['-made_at', '-pk'],
-                'indexes': [models.Index(fields=['place', 'indicator', 'year'], name='change_of_figure'), models.Index(fields=['state', 'made_at'], name='change_state')],
+                "verbose_name": "access point",
+                "verbose_name_plural": "access points",
+                "ordering": ["kind", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Neighbour',
+            name="PlaceRemark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('shared_border_km', models.FloatField(verbose_name='shared border')),
-                ('neighbour', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='soums.placepage')),
-                ('place', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='neighbours', to='soums.placepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("advantage", "advantage"), ("drawback", "drawback")],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("topic", models.SlugField(max_length=30, verbose_name="topic")),
+                ("text", models.TextField(verbose_name="text")),
+                ("text_mn", models.TextField(null=True, verbose_name="text")),
+                ("text_en", models.TextField(null=True, verbose_name="text")),
+                (
+                    "source_publisher",
+                    models.CharField(blank=True, max_length=255, verbose_name="publisher"),
+                ),
+                ("source_title", models.CharField(max_length=255, verbose_name="source")),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
+                    "source_date",
+                    models.CharField(blank=True, max_length=10, verbose_name="date of the source"),
+                ),
+                ("checked_on", models.DateField(verbose_name="checked on")),
+                (
+                    "place",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="remarks",
+                        to="soums.placepage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'neighbour',
-                'verbose_name_plural': 'neighbours',
-                'ordering': ['-shared_border_km'],
-                'constraints': [models.UniqueConstraint(fields=('place', 'neighbour'), name='unique_neighbour')],
+                "verbose_name": "remark",
+                "verbose_name_plural": "advantages and drawbacks",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Figure',
+            name="Subtopic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
-                ('status', models.CharField(choices=[('value', 'value'), ('none', 'none'), ('missing', 'no data')], max_length=10, verbose_name='status')),
-                ('value', models.DecimalField(blank=True, decimal_places=4, max_digits=18, null=True, verbose_name='value')),
-                ('checked_on', models.DateField(verbose_name='checked on')),
-                ('checked_by', models.CharField(max_length=120, verbose_name='checked by')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('note_mn', models.TextField(blank=True, null=True, verbose_name='note')),
-                ('note_en', models.TextField(blank=True, null=True, verbose_name='note')),
-                ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='soums.placepage', verbose_name='place')),
-                ('indicator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='soums.indicator', verbose_name='indicator')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='soums.source', verbose_name='source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=60, unique=True, verbose_name="key")),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("name_mn", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("name_en", models.CharField(max_length=120, null=True, verbose_name="name")),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="subtopics",
+                        to="soums.topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'figure',
-                'verbose_name_plural': 'figures',
-                'ordering': ['place', 'indicator', '-year'],
-                'indexes': [models.Index(fields=['indicator', 'year'], name='figure_indicator_year')],
-                'constraints': [models.UniqueConstraint(fields=('place', 'indicator', 'year'), name='unique_figure'), models.UniqueConstraint(condition=models.Q(('place', None)), fields=('indicator', 'year'), name='unique_country_figure'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'value'), ('value__isnull', False)), models.Q(models.Q(('status', 'value'), _negated=True), ('value', None)), _connector='OR'), name='value_exactly_with_status_value')],
+                "verbose_name": "subtopic",
+                "verbose_name_plural": "subtopics",
+                "ordering": ["topic", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="AimagPage",
+            fields=[
+                (
+                    "placepage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="soums.placepage",
+                    ),
+                ),
+                (
+                    "iso_code",
+                    models.CharField(blank=True, max_length=6, verbose_name="ISO 3166-2 code"),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="aimags",
+                        to="soums.region",
+                        verbose_name="region",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "aimag page",
+                "verbose_name_plural": "aimag pages",
+            },
+            bases=("soums.placepage",),
+        ),
+        migrations.CreateModel(
+            name="FigureChange",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                ("old", models.JSONField(blank=True, null=True, verbose_name="before")),
+                ("new", models.JSONField(verbose_name="after")),
+                ("why", models.CharField(max_length=255, verbose_name="reason")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "proposed"),
+                            ("approved", "approved"),
+                            ("rejected", "rejected"),
+                        ],
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "made_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="made at"),
+                ),
+                (
+                    "decided_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="decided at"),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="figure_changes",
+                        to="soums.placepage",
+                    ),
+                ),
+                (
+                    "indicator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="figure_changes",
+                        to="soums.indicator",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "change of a figure",
+                "verbose_name_plural": "changes of figures",
+                "ordering": ["-made_at", "-pk"],
+                "indexes": [
+                    models.Index(fields=["place", "indicator", "year"], name="change_of_figure"),
+                    models.Index(fields=["state", "made_at"], name="change_state"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Neighbour",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("shared_border_km", models.FloatField(verbose_name="shared border")),
+                (
+                    "neighbour",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="soums.placepage",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="neighbours",
+                        to="soums.placepage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "neighbour",
+                "verbose_name_plural": "neighbours",
+                "ordering": ["-shared_border_km"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("place", "neighbour"), name="unique_neighbour")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Figure",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("value", "value"), ("none", "none"), ("missing", "no data")],
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "value",
+                    models.DecimalField(
+                        blank=True, decimal_places=4, max_digits=18, null=True, verbose_name="value"
+                    ),
+                ),
+                ("checked_on", models.DateField(verbose_name="checked on")),
+                ("checked_by", models.CharField(max_length=120, verbose_name="checked by")),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("note_mn", models.TextField(blank=True, null=True, verbose_name="note")),
+                ("note_en", models.TextField(blank=True, null=True, verbose_name="note")),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="figures",
+                        to="soums.placepage",
+                        verbose_name="place",
+                    ),
+                ),
+                (
+                    "indicator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="figures",
+                        to="soums.indicator",
+                        verbose_name="indicator",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="figures",
+                        to="soums.source",
+                        verbose_name="source",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "figure",
+                "verbose_name_plural": "figures",
+                "ordering": ["place", "indicator", "-year"],
+                "indexes": [
+                    models.Index(fields=["indicator", "year"], name="figure_indicator_year")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("place", "indicator", "year"), name="unique_figure"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("place", None)),
+                        fields=("indicator", "year"),
+                        name="unique_country_figure",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "value"), ("value__isnull", False)),
+                            models.Q(models.Q(("status", "value"), _negated=True), ("value", None)),
+                            _connector="OR",
+                        ),
+                        name="value_exactly_with_status_value",
+                    ),
+                ],
             },
         ),
     ]

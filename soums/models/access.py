@@ -57,7 +57,7 @@ class AccessPoint(models.Model):
 
 
 class Neighbour(models.Model):
-    """Two places that share a border; each pair stands in both directions. Lengths in kilometres."""
+    """Two places that share a border, in kilometres; each pair stands in both directions."""
 
     place = models.ForeignKey(PlacePage, on_delete=models.CASCADE, related_name="neighbours")
     neighbour = models.ForeignKey(PlacePage, on_delete=models.CASCADE, related_name="+")

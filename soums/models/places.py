@@ -144,7 +144,7 @@ class SoumPage(PlacePage):
         verbose_name_plural = _("soum pages")
 
 
-class PlaceRemark(Orderable):  # type: ignore[misc]
+class PlaceRemark(Orderable):
     """Something that speaks for a place, or is to be weighed: from data, with its source."""
 
     class Kind(models.TextChoices):
@@ -185,5 +185,3 @@ class PlaceRemark(Orderable):  # type: ignore[misc]
 
     def __str__(self) -> str:
         return str(self.text)
-
-

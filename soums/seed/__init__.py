@@ -8,4 +8,10 @@ from soums.seed import access, figures, places, taxonomy
 
 def steps() -> list[Step[Any]]:
     """Return the steps of this room."""
-    return [taxonomy.step(), places.aimag_step(), places.soum_step(), *figures.steps(), *access.steps()]
+    return [
+        taxonomy.step(),
+        places.aimag_step(),
+        places.soum_step(),
+        *figures.steps(),
+        *access.steps(),
+    ]

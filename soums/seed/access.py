@@ -104,7 +104,9 @@ def write_borders(borders: list[Border]) -> Iterator[str]:
         key = (places[border.code], places[border.neighbour])
         found = present.get(key)
         if found is None:
-            new.append(Neighbour(place_id=key[0], neighbour_id=key[1], shared_border_km=border.kilometres))
+            new.append(
+                Neighbour(place_id=key[0], neighbour_id=key[1], shared_border_km=border.kilometres)
+            )
             yield "created"
         elif found.shared_border_km != border.kilometres:
             found.shared_border_km = border.kilometres

@@ -162,7 +162,9 @@ def write_figures(rows: list[FigureRow]) -> Iterator[str]:
 
 
 def _write_sources(rows: list[FigureRow], indicators: dict[str, Indicator]) -> dict[str, int]:
-    publishers = {p["publisher"]: p for p in read_yaml(DATA / "publishers.yaml", Reading())}
+    publishers = {
+        p["publisher"]: p for p in read_yaml(DATA / "publishers.yaml", Reading())["figures"]
+    }
     known = {source.title: source for source in Source.objects.all()}
     missing: dict[str, Source] = {}
     for row in rows:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.utils.text import slugify
@@ -80,13 +81,16 @@ def read_soums(reading: Reading) -> list[PlaceData]:
     found: list[PlaceData] = []
     for name, kind in (("soums.csv", "soum"), ("ub_districts.csv", "district")):
         rows = read_rows(name, columns, reading)
-        found += taken(rows, lambda row, k=kind: _soum(row, k, texts, made, notes), reading)
+        found += taken(
+            rows, partial(_soum, kind=kind, texts=texts, made=made, notes=notes), reading
+        )
     _refuse_doubles(found, reading)
     return found
 
 
 def _soum(
     row: Row,
+    *,
     kind: str,
     texts: dict[str, Any],
     made: dict[str, Portrait],

@@ -55,9 +55,7 @@ def _write(
     page = present.get(data.code)
     if page is None:
         now = timezone.now()
-        page = model(
-            code=data.code, first_published_at=now, last_published_at=now, **fields
-        )
+        page = model(code=data.code, first_published_at=now, last_published_at=now, **fields)
         page.remarks = [PlaceRemark(sort_order=i, **r) for i, r in enumerate(data.remarks)]
         parent.add_child(instance=page)
         return "created"
@@ -66,9 +64,7 @@ def _write(
     return "changed" if _differs(page, fields, data.remarks) else "unchanged"
 
 
-def _differs(
-    page: PlacePage, fields: dict[str, Any], remarks: tuple[dict[str, Any], ...]
-) -> bool:
+def _differs(page: PlacePage, fields: dict[str, Any], remarks: tuple[dict[str, Any], ...]) -> bool:
     changed = [name for name, value in fields.items() if not _same(getattr(page, name), value)]
     present = [{name: getattr(r, name) for name in _names(remarks)} for r in page.remarks.all()]
     if not changed and present == list(remarks):

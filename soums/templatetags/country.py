@@ -67,9 +67,9 @@ def _town_name(place: Place) -> str:
 @register.simple_tag
 def aimag_rows(places: Gazetteer) -> list[AimagRow]:
     """The 21 aimags with their newest balance of migration. One query."""
-    figures = Figure.objects.filter(indicator__key="migration_net", status="value")
+    figures = Figure.objects.filter(indicator__key="migration_net", value__isnull=False)
     newest = {
-        place: (int(value), year)
+        place: (int(value or 0), year)
         for place, value, year in figures.order_by("year").values_list("place_id", "value", "year")
     }
     return [_row(place, places, newest.get(place.id)) for place in places.aimags]

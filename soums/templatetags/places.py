@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from portal.assets.country import load_country
+from portal.i18n.languages import current_language
 from soums.dossier import Dossier
 from soums.drawing.aimag_map import Town
 from soums.drawing.aimag_map import aimag_map as draw_aimag_map
@@ -18,6 +19,7 @@ from soums.drawing.strip import seam as draw_seam
 from soums.drawing.strip import ten_stitches
 from soums.figures.reading import FigureView
 from soums.gazetteer import Place
+from soums.publishers import mongolian_names
 
 register = template.Library()
 
@@ -68,13 +70,21 @@ def aimag_map(dossier: Dossier, names: int = 8) -> SafeString | str:
 @register.filter
 def level_chip(figure: FigureView) -> str:
     """What the chip beside a figure says of whose figure it is; "" for the place's own."""
-    return {"aimag": _("figure of the aimag"), "country": _("nationwide")}.get(figure.level, "")
+    return {"aimag": _("figure of the aimag"), "country": _("nationwide")}.get(figure.borrowed, "")
 
 
 @register.filter
 def codes(places: Iterable[Place]) -> str:
     """The query of a comparison of places: `place=4504&place=6346`."""
     return "&".join(f"place={place.code}" for place in places)
+
+
+@register.filter
+def publisher(name: str) -> str:
+    """The names of publishers (“a; b”) in the reader's language, Mongolian where it is known."""
+    if current_language() != "mn":
+        return name
+    return "; ".join(mongolian_names().get(part, part) for part in name.split("; "))
 
 
 def _figures(place: Place) -> PlaceFigures:

@@ -48,7 +48,9 @@ def _csv(made: Comparison) -> HttpResponse:
     response["Content-Disposition"] = 'attachment; filename="nutag-comparison.csv"'
     response.write("\ufeff")
     table = csv.writer(response)
-    table.writerow(["indicator", "label", "unit", "place", "name", "year", "value", "status", "source"])
+    table.writerow(
+        ["indicator", "label", "unit", "place", "name", "year", "value", "status", "source"]
+    )
     for line in made.lines:
         for cell in [*line.cells, *([line.baseline] if line.baseline else [])]:
             figure = cell.figure.figure if cell.figure else None

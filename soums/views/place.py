@@ -55,19 +55,25 @@ def lead_of(dossier: Dossier) -> str:
 def _aimag_lead(place: Place, soums: int) -> str:
     values = {"centre": centre_of(place), "soums": soums, "people": ""}
     if place.population is None:
-        return ngettext(
-            "An aimag with %(soums)d soum; its centre is %(centre)s.",
-            "An aimag with %(soums)d soums; its centre is %(centre)s.",
-            soums,
-        ) % values
+        return (
+            ngettext(
+                "An aimag with %(soums)d soum; its centre is %(centre)s.",
+                "An aimag with %(soums)d soums; its centre is %(centre)s.",
+                soums,
+            )
+            % values
+        )
     values["people"] = format_number(round(place.population, -2), current_language())
-    return ngettext(
-        "An aimag with %(soums)d soum and about %(people)s people; its centre is %(centre)s.",
-        "An aimag with %(soums)d soums and about %(people)s people; its centre is %(centre)s.",
-        soums,
-    ) % values
+    return (
+        ngettext(
+            "An aimag with %(soums)d soum and about %(people)s people; its centre is %(centre)s.",
+            "An aimag with %(soums)d soums and about %(people)s people; its centre is %(centre)s.",
+            soums,
+        )
+        % values
+    )
 
 
 def centre_of(place: Place) -> str:
-    """The name of its centre in the reader's language; "" where it is not known in that language."""
+    """The name of its centre in the reader's language; "" where that is not known."""
     return place.centre_en if current_language() == "en" else place.centre_mn

@@ -7,39 +7,71 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('basepage', '0003_finalize'),
+        ("basepage", "0003_finalize"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HomePage',
+            name="HomePage",
             fields=[
-                ('basepage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                (
+                    "basepage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'home page',
+                "verbose_name": "home page",
             },
-            bases=('basepage.basepage',),
+            bases=("basepage.basepage",),
         ),
         migrations.CreateModel(
-            name='TextPage',
+            name="TextPage",
             fields=[
-                ('basepage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, verbose_name='lead')),
-                ('lead_mn', models.TextField(blank=True, null=True, verbose_name='lead')),
-                ('lead_en', models.TextField(blank=True, null=True, verbose_name='lead')),
-                ('body', portal.blocks.stream.BilingualStreamField(blank=True, verbose_name='text')),
-                ('body_mn', portal.blocks.stream.BilingualStreamField(blank=True, null=True, verbose_name='text')),
-                ('body_en', portal.blocks.stream.BilingualStreamField(blank=True, null=True, verbose_name='text')),
+                (
+                    "basepage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("lead", models.TextField(blank=True, verbose_name="lead")),
+                ("lead_mn", models.TextField(blank=True, null=True, verbose_name="lead")),
+                ("lead_en", models.TextField(blank=True, null=True, verbose_name="lead")),
+                (
+                    "body",
+                    portal.blocks.stream.BilingualStreamField(blank=True, verbose_name="text"),
+                ),
+                (
+                    "body_mn",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, null=True, verbose_name="text"
+                    ),
+                ),
+                (
+                    "body_en",
+                    portal.blocks.stream.BilingualStreamField(
+                        blank=True, null=True, verbose_name="text"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'text page',
-                'verbose_name_plural': 'text pages',
+                "verbose_name": "text page",
+                "verbose_name_plural": "text pages",
             },
-            bases=('basepage.basepage',),
+            bases=("basepage.basepage",),
         ),
     ]

@@ -1,4 +1,4 @@
-"""Production-safe settings, split by concern; environment variables are read here and nowhere else."""
+"""Production-safe settings, split by concern; the environment is read here and nowhere else."""
 
 from portal.settings.base.admin import *  # noqa: F403
 from portal.settings.base.apps import *  # noqa: F403

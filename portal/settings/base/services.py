@@ -75,3 +75,7 @@ NUTAG_READINESS = {"elasticsearch": "search.health.answers"}
 SEARCH_TIMEOUT = env.float("SEARCH_TIMEOUT", default=1.5)
 SEARCH_COMPLETION_TIMEOUT = env.float("SEARCH_COMPLETION_TIMEOUT", default=0.8)
 SEARCH_WRITE_TIMEOUT = env.float("SEARCH_WRITE_TIMEOUT", default=30.0)
+# How often a process looks whether places or the lexicon have changed, in seconds.
+SEARCH_RELOAD_SECONDS = 5.0
+# Folds of the dictionary's words, written by `manage.py seed`; without it search only knows less.
+SEARCH_GATE_FILE = VAR_DIR / "dictionary_folds.bin"

@@ -30,5 +30,6 @@ class Command(BaseCommand):
         user.set_password(password)
         user.save()
         self.stdout.write(
-            f"\n  Administration: /admin/\n  user: {user.username}\n  password (shown once): {password}\n"
+            f"\n  Administration: /admin/\n  user: {user.username}\n"
+            f"  password (shown once): {password}\n"
         )

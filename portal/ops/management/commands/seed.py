@@ -1,5 +1,6 @@
 """`manage.py seed`: load the data that the repository carries."""
 
+import sys
 from typing import Any
 
 from django.conf import settings
@@ -39,7 +40,7 @@ class Command(BaseCommand):
 
     def _write(self, steps: list[Step[Any]], prepared: list[Any]) -> None:
         columns = (TextColumn("{task.description:<24}"), BarColumn(), MofNCompleteColumn())
-        console = Console(file=self.stdout._out)
+        console = Console(file=sys.stdout)
         with Progress(*columns, TimeElapsedColumn(), console=console) as progress:
             for step, rows in zip(steps, prepared, strict=True):
                 counts = Counts()
