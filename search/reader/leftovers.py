@@ -7,6 +7,7 @@ from search.keys import name_fold
 from search.reader.draft import ConceptSpan, Draft, PlaceSpan, text_of
 from search.reader.everyday import EverydayWords
 from search.reader.lexicon import Lexicon
+from search.reader.near import slips_between
 from search.reader.place_reading import Candidate, PlaceReader, closeness
 from search.reader.promotion import promote
 from search.reader.repairs import Repair, best_repair
@@ -16,7 +17,9 @@ from search.reader.word_lists import WordLists
 
 _MOST_REPAIRS = 4
 _SURE_SLIPS = 1.0
+_WEAK_GUESS = (4, 3, 6)
 _SURE_FOLD = 6
+_SURE_LETTERS = 2
 _SURE_FOLD_IN_AIMAG = 5
 
 
@@ -99,8 +102,19 @@ class Leftovers:
         guesses = self._guesses(draft, repair.position)
         if not guesses or guesses[0].slips > repair.slips:
             return True
-        tie = guesses[0].slips == repair.slips
-        return tie and (repair.completes > 1 or bool(draft.places))
+        if guesses[0].slips < repair.slips:
+            return False
+        return (
+            repair.completes > 1
+            or bool(draft.places)
+            or self._letters_from_names(token, guesses[0])
+            > slips_between(token.lower, repair.text.lower())
+        )
+
+    def _letters_from_names(self, token: Token, guess: Candidate) -> int:
+        """How far the token as typed is from the place's names as written."""
+        names = self._places.table.official_names(guess.code)
+        return min(slips_between(token.lower, name) for name in names)
 
     def _guesses(self, draft: Draft, position: int) -> tuple[Candidate, ...]:
         """Misspelt places for a token, when none was read yet, a type word follows or its aimag is read."""
@@ -125,6 +139,7 @@ class Leftovers:
         )
 
     def _guess_places(self, draft: Draft) -> None:
+        self._guess_instead_of_settlements(draft)
         self._guess_pairs(draft)
         for position in list(self._unknown(draft)):
             guesses = self._guesses(draft, position)
@@ -132,6 +147,42 @@ class Leftovers:
                 guesses = _merged(guesses, self._coarse(draft, position))
             if guesses:
                 self._settle_guess(draft, PlaceSpan(position, position + 1, guesses, guessed=True))
+
+        if not draft.places and not draft.offers:
+            self._offer_for_weak_terms(draft)
+
+    def _guess_instead_of_settlements(self, draft: Draft) -> None:
+        """A slip in «Булганд» must not become the settlement Булаг: both are shown, the soum first."""
+        for span in [span for span in draft.places if span.is_settlement]:
+            if span.end - span.start > 1 or draft.type_after(span):
+                continue
+            text = draft.tokens[span.start].text
+            guesses = self._places.guess(text, *_WEAK_GUESS)
+            near = tuple(guess for guess in guesses if guess.slips <= _SURE_SLIPS)
+            if not near:
+                continue
+            guessed = replace(span, candidates=near, guessed=True)
+            if span.candidates[0].tier == "stripped":
+                draft.places.remove(span)
+                draft.places.append(guessed)
+                guessed = replace(span)
+            guessed.sure = False
+            draft.offers.append(guessed)
+
+    def _offer_for_weak_terms(self, draft: Draft) -> None:
+        """Offer the place for a token that only its key makes a term («Khod»: Ховд or хөдөө)."""
+        for concept in draft.concepts:
+            token = draft.tokens[concept.start]
+            if len(concept.positions) > 1 or self._is_certain(token):
+                continue
+            guesses = self._places.guess(token.text, *_WEAK_GUESS)
+            near = tuple(guess for guess in guesses if guess.slips <= _SURE_SLIPS)
+            if near:
+                span = PlaceSpan(concept.start, concept.end, near, guessed=True, sure=False)
+                draft.offers.append(span)
+
+    def _is_certain(self, token: Token) -> bool:
+        return self._lexicon.is_as_spelt(token) or self._everyday.is_dictionary_word(token)
 
     def _coarse(self, draft: Draft, position: int) -> tuple[Candidate, ...]:
         token = draft.tokens[position]
@@ -166,9 +217,13 @@ class Leftovers:
         tokens = draft.tokens[span.start : span.end]
         if len(tokens) == 1 and self._everyday.is_dictionary_word(tokens[0]):
             return False
+        if span.candidates[0].tier == "coarse" and len(tokens) > 1:
+            return False
         if draft.type_after(span) or draft.is_whole(span):
             return True
         best = span.candidates[0]
+        if best.distance > _SURE_LETTERS:
+            return False
         shortest = _SURE_FOLD_IN_AIMAG if draft.places else _SURE_FOLD
         if best.slips > _SURE_SLIPS or len(name_fold(text_of(tokens))) < shortest:
             return False

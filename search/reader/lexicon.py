@@ -8,13 +8,15 @@ from itertools import chain, product
 
 from search.keys import collapse_doubles, english_stem, word_fold, word_key, word_keys
 from search.reader.concepts import PLACE_TOPIC, ConceptRow
-from search.reader.near import slips_between
+from search.reader.near import common_prefix, slips_between
 from search.reader.repair_words import RepairWords
 from search.reader.tokens import Token, tokenise
 from search.reader.word_lists import WordLists, load_word_lists
 
 _LONGEST_ABBREVIATION = 5
 _EXACT_UP_TO = 2
+_SHORTEST_RUN_TOGETHER = 7
+_LONGEST_ENDING = 3
 
 Keys = tuple[str, ...]
 
@@ -45,11 +47,15 @@ class Lexicon:
         self._mongolian: defaultdict[Keys, list[Term]] = defaultdict(list)
         self._english: defaultdict[Keys, list[Term]] = defaultdict(list)
         self._abbreviations: defaultdict[str, list[Term]] = defaultdict(list)
-        self._strict_keys = {(word_key(text),) for text in self._lists.strict_abbreviations}
         for row in self.rows:
             self._add_row(row)
         self.longest = max(map(len, chain(self._mongolian, self._english)), default=1)
         self._find: Callable[[Keys, bool], tuple[Term, ...]] = lru_cache(16384)(self._find_terms)
+
+    def prepare(self) -> None:
+        """Build at once what is otherwise built on first use, so that no reader waits for it."""
+        _ = self.repair_words, self._run_together, self._typed_with_stop_words
+        _ = self._folds, self._english_words
 
     def terms_of(self, tokens: Sequence[Token]) -> tuple[Term, ...]:
         """The terms that exactly these tokens say; several only when equally near in fold."""
@@ -59,10 +65,19 @@ class Lexicon:
             tuple(token.text for token in tokens), all(token.is_latin for token in tokens)
         )
 
+    def is_as_spelt(self, token: Token) -> bool:
+        """Whether the token is a word of some term, letter for letter in the fold."""
+        return token.lower in self._english_words or word_fold(token.text) in self._folds
+
     def terms_run_together(self, token: Token) -> tuple[Term, ...]:
         """Terms of several words that the token writes as one («ажлынбайр»)."""
+        fold = _plain(word_fold(token.text))
+        if len(fold) < _SHORTEST_RUN_TOGETHER:
+            return ()
+        keys = word_keys(token.text)
+        terms = chain.from_iterable(self._run_together.get(key, ()) for key in keys)
         return tuple(
-            chain.from_iterable(self._run_together.get(key, ()) for key in word_keys(token.text))
+            term for term in terms if common_prefix(fold, _plain("".join(term.words))) >= len(fold) - _LONGEST_ENDING
         )
 
     def has_term_as_typed(self, tokens: Sequence[Token]) -> bool:
@@ -84,6 +99,18 @@ class Lexicon:
             yield from chain.from_iterable(index.values())
 
     @cached_property
+    def _folds(self) -> frozenset[str]:
+        return frozenset(
+            chain.from_iterable(term.words for term in self.terms() if not term.is_english)
+        )
+
+    @cached_property
+    def _english_words(self) -> frozenset[str]:
+        return frozenset(
+            chain.from_iterable(term.words for term in self.terms() if term.is_english)
+        )
+
+    @cached_property
     def _run_together(self) -> dict[str, list[Term]]:
         together: defaultdict[str, list[Term]] = defaultdict(list)
         for term in self.terms():
@@ -93,7 +120,9 @@ class Lexicon:
 
     @cached_property
     def _typed_with_stop_words(self) -> frozenset[Keys]:
-        typed = (tuple(word.lower() for word in term.typed) for term in self.terms())
+        typed = (
+            tuple(map(str.lower, term.typed)) for term in self.terms() if not term.is_english
+        )
         return frozenset(
             words for words in typed if not self._lists.stop_words_en.isdisjoint(words)
         )
@@ -122,7 +151,7 @@ class Lexicon:
         folds = tuple(map(word_fold, texts))
         for keys in product(*map(word_keys, texts)):
             for term in self._mongolian.get(keys, ()):
-                if not _is_other_short_word(folds, term.words):
+                if not _is_other_short_word(folds, term):
                     yield _distance(map(_plain, folds), map(_plain, term.words)), term
 
     def _scored_english(self, texts: Keys) -> Iterator[tuple[int, Term]]:
@@ -131,11 +160,13 @@ class Lexicon:
             yield _distance(words, term.words), term
 
     def _add_row(self, row: ConceptRow) -> None:
+        strict = self._lists.strict_abbreviations.intersection(row.mongolian_terms())
+        strict_keys = {(word_key(text),) for text in strict}
         for text in row.mongolian_terms():
             typed = tuple(token.text for token in tokenise(text)[1])
             term = Term(row.concept, row.topic, typed, tuple(map(word_fold, typed)))
             keys = tuple(map(word_key, typed))
-            if not self._add_abbreviation(term) and keys not in self._strict_keys:
+            if not self._add_abbreviation(term) and keys not in strict_keys:
                 _add(self._mongolian[keys], term)
         for text in row.en:
             self._add_english(row, tuple(token.text for token in tokenise(text)[1]))
@@ -169,9 +200,12 @@ def _distance(typed: Iterable[str], words: Iterable[str]) -> int:
     return sum(slips_between(one, other) for one, other in zip(typed, words, strict=True))
 
 
-def _is_other_short_word(folds: Keys, words: Keys) -> bool:
-    """Words of two letters share their key with too many others: they match as spelt, or inflected."""
+def _is_other_short_word(folds: Keys, term: Term) -> bool:
+    """Abbreviations and words of two letters share their key with too many other words.
+
+    They match as they are spelt, endings apart.
+    """
     return any(
-        len(word) <= _EXACT_UP_TO and not fold.startswith(word)
-        for fold, word in zip(folds, words, strict=True)
+        (len(word) <= _EXACT_UP_TO or typed.isupper()) and not fold.startswith(word)
+        for fold, word, typed in zip(folds, term.words, term.typed, strict=True)
     )

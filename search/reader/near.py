@@ -38,29 +38,38 @@ def common_prefix(first: str, second: str) -> int:
     return min(len(first), len(second))
 
 
-class NearIndex:
-    """Finds the indexed words within one or two slips of a word that start with its letter.
+OTHER_FIRST_LETTER = 0.4
+_SHORTEST_WITH_OTHER_FIRST = 5
+_TOO_FAR = 99.0
+_BETWEEN = "\n"
 
-    Every word is stored under what remains of it after as many deletions as slips are
+
+class NearIndex:
+    """Finds the indexed words within one or two slips of a word.
+
+    The first letter must agree, but for words of five letters and more that are one slip away:
+    such a find costs `OTHER_FIRST_LETTER` more. Every word is stored under what remains of it after as many deletions as slips are
     allowed, so a lookup costs a few dozen dictionary reads however many words there are.
     """
 
     def __init__(self, words: Iterable[str], long_from: int) -> None:
         """Words of at least `long_from` letters may be two slips away, shorter ones one."""
         self._long_from = long_from
-        self._words: defaultdict[str, list[str]] = defaultdict(list)
+        collected: defaultdict[str, list[str]] = defaultdict(list)
         for word in dict.fromkeys(words):
             for rest in _with_deletions(word, self._allowed(word)):
-                self._words[rest].append(word)
+                collected[rest].append(word)
+        # Plain strings keep a quarter of a million lists out of the garbage collector's rounds.
+        self._words = {rest: _BETWEEN.join(several) for rest, several in collected.items()}
 
-    def near(self, word: str, limit: int) -> dict[str, int]:
+    def near(self, word: str, limit: int) -> dict[str, float]:
         """Indexed words and their distance from `word`, at most `limit` slips."""
-        found: dict[str, int] = {}
+        found: dict[str, float] = {}
         for rest in _with_deletions(word, limit):
-            for candidate in self._words.get(rest, ()):
-                if candidate not in found:
-                    found[candidate] = slips_between(word, candidate)
-        return {near: slips for near, slips in found.items() if slips <= limit}
+            for candidate in self._words.get(rest, "").split(_BETWEEN):
+                if candidate and candidate not in found:
+                    found[candidate] = _cost(word, candidate, limit)
+        return {near: slips for near, slips in found.items() if slips < _TOO_FAR}
 
     def _allowed(self, word: str) -> int:
         return 2 if len(word) >= self._long_from else 1
@@ -70,6 +79,16 @@ def _with_deletions(word: str, deletions: int) -> Iterator[str]:
     remains = {word}
     for _ in range(deletions):
         remains |= {
-            rest[:cut] + rest[cut + 1 :] for rest in remains for cut in range(1, len(rest))
+            rest[:cut] + rest[cut + 1 :] for rest in remains for cut in range(len(rest))
         }
     return iter(remains)
+
+
+def _cost(word: str, candidate: str, limit: int) -> float:
+    slips = slips_between(word, candidate)
+    if slips > limit:
+        return _TOO_FAR
+    if word[:1] == candidate[:1]:
+        return slips
+    long_enough = min(len(word), len(candidate)) >= _SHORTEST_WITH_OTHER_FIRST
+    return slips + OTHER_FIRST_LETTER if slips == 1 and long_enough else _TOO_FAR

@@ -55,6 +55,10 @@ class PlaceTable:
             for place in self.places.values()
         }
 
+    def prepare(self) -> None:
+        """Build at once what is otherwise built on first use, so that no reader waits for it."""
+        _ = self.namesakes, self.near_keys, self.near_raw_names, self.sorted_keys
+
     def is_ordinary(self, key: str) -> bool:
         """Whether the K1 belongs to a name that is an everyday word."""
         return key in self._ordinary

@@ -46,7 +46,8 @@ class Reader:
         self._leftovers = Leftovers(scanner, places, lexicon, lists, everyday)
         self._topics = Topics(lexicon, lists)
         self._stop_words = lists.stop_words_mn
-        self._warm_up()
+        place_table.prepare()
+        lexicon.prepare()
 
     def read(self, query: str) -> Reading:
         """What the query says. Never raises; an empty query gives an empty reading."""
@@ -55,10 +56,6 @@ class Reader:
             return Reading(query=text)
         resolved = self._leftovers.resolve(tokens)
         return self._reading(text, resolved)
-
-    def _warm_up(self) -> None:
-        """Build what is built on first use, so that no reader of the site waits for it."""
-        self.read("нутаг уутаг хутагг сургуульь Тарйат сум")
 
     def _reading(self, query: str, resolved: Resolved) -> Reading:
         draft = resolved.draft

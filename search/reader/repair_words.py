@@ -8,7 +8,7 @@ from search.keys import collapse_doubles, word_fold
 from search.reader.near import NearIndex
 from search.reader.tokens import Token
 
-SHORTEST_WORD = 4
+SHORTEST_WORD = 3
 TWO_SLIPS_FROM = 8
 
 
@@ -17,7 +17,7 @@ class RepairWord:
     """A word as the lexicon writes it, in the script of the token where it can, and its distance."""
 
     text: str
-    slips: int
+    slips: float
 
 
 class RepairWords:
@@ -34,10 +34,10 @@ class RepairWords:
         self._english = _index(english)
 
     def near(self, token: Token) -> tuple[RepairWord, ...]:
-        """Words with the token's first letter one slip away, or two when it is long; nearest first."""
+        """Words one slip away, or two when the token is long; nearest first."""
         fold = collapse_doubles(word_fold(token.text))
         slips = self._mongolian.near(fold, _limit(fold))
-        found: defaultdict[str, list[int]] = defaultdict(list)
+        found: defaultdict[str, list[float]] = defaultdict(list)
         for near, distance in slips.items():
             found[self._spelling(near, token.is_latin)].append(distance)
         if token.is_latin:

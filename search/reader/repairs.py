@@ -9,6 +9,7 @@ from search.reader.lexicon import Lexicon
 from search.reader.tokens import Token, replaced
 
 SHORTEST_REPAIRED = 5
+SHORTEST_IN_TERM = 3
 _MOST_TRIED = 4
 
 
@@ -18,19 +19,24 @@ class Repair:
 
     position: int
     text: str
-    slips: int
+    slips: float
     completes: int
 
 
 def best_repair(lexicon: Lexicon, draft: Draft, position: int) -> Repair | None:
-    """The likeliest repair of a token, or None when it is short or no term comes of any."""
+    """The likeliest repair of a token, or None when no term comes of any.
+
+    A short token is repaired only where that completes a term of several words.
+    """
     token = draft.tokens[position]
-    if len(word_fold(token.text)) < SHORTEST_REPAIRED:
+    letters = len(word_fold(token.text))
+    if letters < SHORTEST_IN_TERM:
         return None
+    fewest, tried = (1, _MOST_TRIED) if letters >= SHORTEST_REPAIRED else (2, None)
     repairs = []
-    for word in lexicon.repair_words.near(token)[:_MOST_TRIED]:
+    for word in lexicon.repair_words.near(token)[:tried]:
         completes = _longest_term(lexicon, draft, position, word.text)
-        if completes:
+        if completes >= fewest:
             repairs.append(Repair(position, word.text, word.slips, completes))
     return max(repairs, key=lambda one: (one.completes, -one.slips), default=None)
 

@@ -38,10 +38,12 @@ class Scanner:
     def scan(self, tokens: tuple[Token, ...]) -> Draft:
         """The places and terms of the tokens; what is left has no role."""
         draft = self._blank(tokens)
-        self._read_short_names(draft)
+        self._read_short_names(draft, of_two_tokens=True)
         self._read_compounds(draft)
         kept = [position for position, role in enumerate(draft.roles) if role != "stop"]
         for length in range(self._lexicon.longest, 0, -1):
+            if length == 1:
+                self._read_short_names(draft, of_two_tokens=False)
             for first in range(len(kept) - length + 1):
                 positions = tuple(kept[first : first + length])
                 if all(draft.roles[position] in (None, "type") for position in positions):
@@ -77,13 +79,21 @@ class Scanner:
             for end in range(position + 1, start + LONGEST_NAME + 1)
         )
 
-    def _read_short_names(self, draft: Draft) -> None:
-        for position in range(len(draft.tokens)):
-            found = self._short_names.at(draft.tokens, position, draft.types)
-            if found:
-                length, candidates = found
-                span = PlaceSpan(position, position + length, candidates)
-                draft.take_place(span)
+    def _read_short_names(self, draft: Draft, of_two_tokens: bool) -> None:
+        read = self._short_names.with_rest if of_two_tokens else self._short_names.alone
+        for position in list(draft.free()):
+            candidates = read(draft.tokens, position, draft.types)
+            if candidates:
+                end = position + 1 + of_two_tokens
+                self._read_abbreviated_term(draft, position)
+                draft.take_place(PlaceSpan(position, end, candidates))
+
+    def _read_abbreviated_term(self, draft: Draft, position: int) -> None:
+        """Capitals may stand for a place and a term at once: «НД» is both."""
+        token = draft.tokens[position]
+        terms = self._lexicon.terms_of((token,)) if token.is_capitals else ()
+        if terms:
+            draft.take_concept(_concept_span((position,), terms))
 
     def _read_compounds(self, draft: Draft) -> None:
         for start, end in _compounds(draft.tokens):

@@ -31,20 +31,23 @@ class ShortNames:
             if "-" in name
         }
 
-    def at(
+    def alone(
         self, tokens: Sequence[Token], position: int, types: Mapping[int, TypeKind]
-    ) -> tuple[int, tuple[Candidate, ...]] | None:
-        """How many tokens the abbreviation takes and what it stands for, if there is one."""
+    ) -> tuple[Candidate, ...]:
+        """The place a single token abbreviates; initials need «аймаг» after them."""
         token = tokens[position]
         code, ending = self._code_of(token)
         if not code and types.get(position + 1) == "aimag":
             code = self._initials.get(token.text)
-        if code:
-            return 1, (Candidate(code, "abbreviation", ending=ending, official=True),)
-        if position + 1 < len(tokens) and _is_initial(token, tokens[position + 1]):
-            candidates = self._initial_and_rest(token, tokens[position + 1])
-            return (2, candidates) if candidates else None
-        return None
+        return (Candidate(code, "abbreviation", ending=ending, official=True),) if code else ()
+
+    def with_rest(
+        self, tokens: Sequence[Token], position: int, types: Mapping[int, TypeKind]
+    ) -> tuple[Candidate, ...]:
+        """The aimags that an initial and the rest of the name abbreviate, in two tokens."""
+        if position + 1 in types or not _is_initial(tokens[position : position + 2]):
+            return ()
+        return self._initial_and_rest(tokens[position], tokens[position + 1])
 
     def _code_of(self, token: Token) -> tuple[str | None, str]:
         code = self._table.abbreviations.get(token.text)
@@ -74,7 +77,10 @@ _FULL_ENDINGS = frozenset(
 ) - {"os", "es", "as"}
 
 
-def _is_initial(token: Token, following: Token) -> bool:
+def _is_initial(pair: Sequence[Token]) -> bool:
+    if len(pair) < 2:  # noqa: PLR2004
+        return False
+    token, following = pair
     short = token.text.isalpha() and len(token.text) <= _LONGEST_INITIAL
     apart = len(token.text) == 1 and token.text.isupper() and following.text[0].isupper()
     return short and (following.joined or apart)
