@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from soums.figures.reading import FigureView, Series, figures_of
-from soums.gazetteer import Gazetteer, Place
+from soums.gazetteer import CAPITAL, Gazetteer, Place
 from soums.models import Indicator
 from soums.sections import SECTIONS
 
 FEWEST, MOST = 2, 4
 # Figures of other places would be read as the place's own: these are shown for aimags only.
 AIMAG_ONLY = Indicator.Level.AIMAG
+DISTANCE_TO_CAPITAL = "distance_ulaanbaatar_km"
 
 
 @dataclass(frozen=True)
@@ -177,6 +178,8 @@ def _newest(
 
 
 def _applies(indicator: Indicator, place: Place) -> bool:
+    if indicator.key == DISTANCE_TO_CAPITAL and place.code == CAPITAL:
+        return False
     if indicator.level == Indicator.Level.BOTH:
         return True
     return (indicator.level == AIMAG_ONLY) == place.is_aimag
