@@ -10,6 +10,7 @@ from search.reader.place_table import SETTLEMENT
 from search.reader.tokens import Token
 from search.reader.word_lists import TypeKind
 
+COMPARE_CONCEPT = "compare"
 Role = Literal["place", "concept", "type", "stop", "modifier"]
 
 
@@ -18,7 +19,8 @@ class PlaceSpan:
     """Tokens `start` to `end` (exclusive) that may name one of `candidates`.
 
     `lexical` says that they are a term of the lexicon too, `everyday` that they are an ordinary
-    word and need more than their spelling to be a place, `guessed` that the name is misspelt.
+    word and need more than their spelling to be a place, `guessed` that the name is misspelt,
+    `in_term` that they are a word of a longer term.
     `sure` spans filter, the others are only offered.
     """
 
@@ -29,6 +31,7 @@ class PlaceSpan:
     everyday: bool = False
     english: bool = False
     guessed: bool = False
+    in_term: bool = False
     sure: bool = True
 
     @property
@@ -64,6 +67,7 @@ class Draft:
     places: list[PlaceSpan] = field(default_factory=list)
     offers: list[PlaceSpan] = field(default_factory=list)
     concepts: list[ConceptSpan] = field(default_factory=list)
+    hints: list[Term] = field(default_factory=list)
 
     def free(self) -> Iterator[int]:
         """Positions that nothing has explained yet."""
@@ -78,6 +82,11 @@ class Draft:
     def is_whole(self, span: PlaceSpan) -> bool:
         """Whether the span is the whole query, type and stop words apart."""
         return all(span.start <= position < span.end for position in self.content())
+
+    @property
+    def is_comparison(self) -> bool:
+        """Whether the query asks to compare places."""
+        return any(term.concept == COMPARE_CONCEPT for span in self.concepts for term in span.terms)
 
     def mark(self, positions: Iterable[int], role: Role) -> None:
         """Give the tokens a role."""

@@ -16,6 +16,7 @@ from search.reader.tokens import Token, replaced
 from search.reader.word_lists import WordLists
 
 _MOST_REPAIRS = 4
+_FEWEST_HINTS = 2
 _SURE_SLIPS = 1.0
 _WEAK_GUESS = (4, 3, 6)
 _SURE_FOLD = 6
@@ -59,7 +60,13 @@ class Leftovers:
             tokens = replaced(tokens, repair.position, repair.text)
             resolved.draft = self._scan(tokens)
         self._guess_places(resolved.draft)
+        self._take_hints(resolved.draft)
         return resolved
+
+    def _take_hints(self, draft: Draft) -> None:
+        fewest = _FEWEST_HINTS if draft.concepts else 1
+        hints = [self._lexicon.hint_of(draft.tokens[at], fewest) for at in self._unknown(draft)]
+        draft.hints = [term for term in hints if term]
 
     def unexplained(self, draft: Draft) -> Iterator[int]:
         """Free positions that hold more than a stop word."""
@@ -82,7 +89,11 @@ class Leftovers:
             if not span.is_settlement
             for at in range(span.start, span.end)
         }
-        return (position for position in self.unexplained(draft) if position not in offered)
+        return (
+            position
+            for position in self.unexplained(draft)
+            if position not in offered and not self._everyday.is_english(draft.tokens[position])
+        )
 
     def _next_repair(self, resolved: Resolved) -> Repair | None:
         draft = resolved.draft
@@ -97,7 +108,8 @@ class Leftovers:
 
     def _beats_places(self, draft: Draft, repair: Repair) -> bool:
         token = draft.tokens[repair.position]
-        if repair.completes == 1 and self._everyday.is_dictionary_word(token):
+        known = self._lexicon.is_as_spelt(token) or self._everyday.is_known_word(token)
+        if repair.completes == 1 and known:
             return False
         guesses = self._guesses(draft, repair.position)
         if not guesses or guesses[0].slips > repair.slips:
@@ -135,7 +147,9 @@ class Leftovers:
         places = self._places.table.places
         place = places[guess.code]
         return place.code != place.aimag_code and any(
-            candidate.code == place.aimag_code for span in draft.places for candidate in span.candidates
+            candidate.code == place.aimag_code
+            for span in draft.places
+            for candidate in span.candidates
         )
 
     def _guess_places(self, draft: Draft) -> None:
@@ -182,7 +196,11 @@ class Leftovers:
                 draft.offers.append(span)
 
     def _is_certain(self, token: Token) -> bool:
-        return self._lexicon.is_as_spelt(token) or self._everyday.is_dictionary_word(token)
+        return (
+            self._lexicon.is_as_spelt(token)
+            or self._everyday.is_english(token)
+            or self._everyday.is_dictionary_word(token)
+        )
 
     def _coarse(self, draft: Draft, position: int) -> tuple[Candidate, ...]:
         token = draft.tokens[position]
@@ -208,6 +226,8 @@ class Leftovers:
         draft.offers = [
             offer for offer in draft.offers if offer.end <= span.start or offer.start >= span.end
         ]
+        tokens = draft.tokens[span.start : span.end]
+        span.everyday = all(self._everyday.is_dictionary_word(token) for token in tokens)
         if self._is_sure(draft, span):
             draft.take_place(span)
         else:
@@ -231,9 +251,7 @@ class Leftovers:
         return not any(repair and repair.slips <= best.slips for repair in repairs)
 
 
-def _merged(
-    guesses: tuple[Candidate, ...], coarse: tuple[Candidate, ...]
-) -> tuple[Candidate, ...]:
+def _merged(guesses: tuple[Candidate, ...], coarse: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     known = {guess.code for guess in guesses}
     added = (candidate for candidate in coarse if candidate.code not in known)
     return tuple(sorted((*guesses, *added), key=closeness))

@@ -1,6 +1,6 @@
 """The topic lexicon: sequences of keys to concepts."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -17,6 +17,7 @@ _LONGEST_ABBREVIATION = 5
 _EXACT_UP_TO = 2
 _SHORTEST_RUN_TOGETHER = 7
 _LONGEST_ENDING = 3
+_SHORTEST_HINT = 4
 
 Keys = tuple[str, ...]
 
@@ -55,7 +56,7 @@ class Lexicon:
     def prepare(self) -> None:
         """Build at once what is otherwise built on first use, so that no reader waits for it."""
         _ = self.repair_words, self._run_together, self._typed_with_stop_words
-        _ = self._folds, self._english_words
+        _ = self._folds, self._english_words, self._hints
 
     def terms_of(self, tokens: Sequence[Token]) -> tuple[Term, ...]:
         """The terms that exactly these tokens say; several only when equally near in fold."""
@@ -69,6 +70,20 @@ class Lexicon:
         """Whether the token is a word of some term, letter for letter in the fold."""
         return token.lower in self._english_words or word_fold(token.text) in self._folds
 
+    def hint_of(self, token: Token, fewest: int) -> Term | None:
+        """The commonest of at least `fewest` terms with this word in it, all of one topic.
+
+        «disabled» alone is no term, but every term that holds it is about social support.
+        """
+        keys = [*word_keys(token.text), *((english_stem(token.text),) if token.is_latin else ())]
+        for key in keys:
+            count, term = self._hints.get(key, (0, None))
+            if count < fewest or term is None or len(token.text) < _SHORTEST_HINT:
+                continue
+            if _begins_alike(token, term, key):
+                return term
+        return None
+
     def terms_run_together(self, token: Token) -> tuple[Term, ...]:
         """Terms of several words that the token writes as one («ажлынбайр»)."""
         fold = _plain(word_fold(token.text))
@@ -77,7 +92,9 @@ class Lexicon:
         keys = word_keys(token.text)
         terms = chain.from_iterable(self._run_together.get(key, ()) for key in keys)
         return tuple(
-            term for term in terms if common_prefix(fold, _plain("".join(term.words))) >= len(fold) - _LONGEST_ENDING
+            term
+            for term in terms
+            if common_prefix(fold, _plain("".join(term.words))) >= len(fold) - _LONGEST_ENDING
         )
 
     def has_term_as_typed(self, tokens: Sequence[Token]) -> bool:
@@ -97,6 +114,19 @@ class Lexicon:
         """Every term once per concept."""
         for index in (self._mongolian, self._english):
             yield from chain.from_iterable(index.values())
+
+    @cached_property
+    def _hints(self) -> dict[str, tuple[int, Term]]:
+        holding: defaultdict[str, list[Term]] = defaultdict(list)
+        for term in self.terms():
+            if len(term.words) > 1:
+                for word in term.words if term.is_english else term.typed:
+                    holding[english_stem(word) if term.is_english else word_key(word)].append(term)
+        return {
+            key: (len(terms), _commonest(terms))
+            for key, terms in holding.items()
+            if len({term.topic for term in terms}) == 1
+        }
 
     @cached_property
     def _folds(self) -> frozenset[str]:
@@ -120,9 +150,7 @@ class Lexicon:
 
     @cached_property
     def _typed_with_stop_words(self) -> frozenset[Keys]:
-        typed = (
-            tuple(map(str.lower, term.typed)) for term in self.terms() if not term.is_english
-        )
+        typed = (tuple(map(str.lower, term.typed)) for term in self.terms() if not term.is_english)
         return frozenset(
             words for words in typed if not self._lists.stop_words_en.isdisjoint(words)
         )
@@ -190,6 +218,23 @@ class Lexicon:
 def _add(terms: list[Term], term: Term) -> None:
     if term not in terms:
         terms.append(term)
+
+
+def _commonest(terms: Sequence[Term]) -> Term:
+    counts = Counter(term.concept for term in terms)
+    return max(terms, key=lambda term: counts[term.concept])
+
+
+def _begins_alike(token: Token, term: Term, key: str) -> bool:
+    """Whether the word of the term that has the key starts like the token, ө and ү apart."""
+    if term.is_english:
+        return True
+    fold = _plain(word_fold(token.text))
+    return any(
+        common_prefix(fold, _plain(word)) >= min(len(fold), _SHORTEST_HINT)
+        for word, typed in zip(term.words, term.typed, strict=True)
+        if word_key(typed) == key
+    )
 
 
 def _plain(fold: str) -> str:

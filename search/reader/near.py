@@ -15,15 +15,8 @@ def slips_between(first: str, second: str) -> int:
     for row, letter in enumerate(first, 1):
         current = [row]
         for column, other in enumerate(second, 1):
-            cost = min(
-                above[column] + 1, current[-1] + 1, above[column - 1] + (letter != other)
-            )
-            if (
-                row > 1
-                and column > 1
-                and letter == second[column - 2]
-                and first[row - 2] == other
-            ):
+            cost = min(above[column] + 1, current[-1] + 1, above[column - 1] + (letter != other))
+            if row > 1 and column > 1 and letter == second[column - 2] and first[row - 2] == other:
                 cost = min(cost, before[column - 2] + 1)
             current.append(cost)
         before, above = above, current
@@ -78,9 +71,7 @@ class NearIndex:
 def _with_deletions(word: str, deletions: int) -> Iterator[str]:
     remains = {word}
     for _ in range(deletions):
-        remains |= {
-            rest[:cut] + rest[cut + 1 :] for rest in remains for cut in range(len(rest))
-        }
+        remains |= {rest[:cut] + rest[cut + 1 :] for rest in remains for cut in range(len(rest))}
     return iter(remains)
 
 

@@ -70,9 +70,7 @@ class PlaceReader:
     def _stripped(self, text: str) -> Iterator[Candidate]:
         for fold in name_folds(text):
             for stem, ending in stems_of(fold):
-                yield from self._under_key(
-                    text, stem, key_of_fold(stem), "stripped", ending, True
-                )
+                yield from self._under_key(text, stem, key_of_fold(stem), "stripped", ending, True)
                 for vowel in _lost_vowels(stem, ending):
                     key = key_of_fold(stem + vowel)
                     yield from self._under_key(text, stem + vowel, key, "stripped", ending, False)

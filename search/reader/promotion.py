@@ -49,13 +49,17 @@ def is_beside_its_aimag(draft: Draft, span: PlaceSpan, places: Places) -> bool:
 
 
 def _is_place(draft: Draft, span: PlaceSpan, places: Places) -> bool:
-    if span.lexical or span.guessed:
+    if span.lexical or span.guessed or span.in_term:
         return False
     if draft.kind_wanted(span) and not _is_centre_of_something(draft, span):
         return True
     if _is_centre_of_something(draft, span):
         return False
-    return draft.is_whole(span) or is_beside_its_aimag(draft, span, places)
+    return (
+        draft.is_whole(span)
+        or is_beside_its_aimag(draft, span, places)
+        or (draft.is_comparison and not span.is_settlement)
+    )
 
 
 def _is_centre_of_something(draft: Draft, span: PlaceSpan) -> bool:
@@ -83,7 +87,7 @@ def _speaks_mongolian(draft: Draft) -> bool:
 
 
 def _is_inflected_name(draft: Draft, span: PlaceSpan) -> bool:
-    if span.lexical or span.guessed or span.english or span.is_settlement:
+    if span.lexical or span.guessed or span.in_term or span.english or span.is_settlement:
         return False
     owner = draft.tokens[span.start - 1] if span.start else None
     owned = owner is not None and looks_genitive(word_fold(owner.text))

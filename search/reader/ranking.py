@@ -22,7 +22,9 @@ _SIZE_BONUS, _FULL_SIZE = 2, 200_000
 class Ranking:
     """Orders the candidates of every span by score; built anew for each reading."""
 
-    def __init__(self, table: PlaceTable, draft: Draft) -> None:
+    def __init__(self, table: PlaceTable, draft: Draft, compared: bool = False) -> None:
+        """In a comparison an aimag stays an aimag: «Увс, Ховд» is not the soum Ховд of Увс."""
+        self._compared = compared
         self._table = table
         self._draft = draft
         self.spans = sorted(draft.places, key=lambda span: span.start)
@@ -46,9 +48,9 @@ class Ranking:
                 return other
         return None
 
-    def origins(self, compared: bool) -> list[PlaceSpan]:
+    def origins(self) -> list[PlaceSpan]:
         """Spans that say where one comes from; never all of them."""
-        if compared or len(self.spans) < 2:  # noqa: PLR2004
+        if self._compared or len(self.spans) < 2:  # noqa: PLR2004
             return []
         leaving = [span for span in self.spans if self._is_marked_origin(span)]
         leaving.extend(self._parents_only_of(leaving))
@@ -87,11 +89,18 @@ class Ranking:
 
     def _rank(self, span: PlaceSpan) -> list[tuple[float, Candidate]]:
         wanted = self._draft.kind_wanted(span)
-        parents = dict(self._aimags_elsewhere(span))
+        parents = {} if self._is_compared_aimag(span) else dict(self._aimags_elsewhere(span))
         scored = [
             (self._score(candidate, wanted, parents), candidate) for candidate in span.candidates
         ]
         return sorted(scored, key=lambda pair: (-pair[0], pair[1].code))
+
+    def _is_compared_aimag(self, span: PlaceSpan) -> bool:
+        return self._compared and any(
+            candidate.code == self._table.places[candidate.code].aimag_code
+            and candidate.strength == OWN_NAME
+            for candidate in span.candidates
+        )
 
     def _aimags_elsewhere(self, span: PlaceSpan) -> Iterator[tuple[str, int]]:
         for other in self.spans:

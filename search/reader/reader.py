@@ -19,7 +19,6 @@ from search.reader.tokens import tokenise
 from search.reader.topics import Topics, topics_of
 from search.reader.word_lists import WordLists, load_word_lists
 
-COMPARE_CONCEPT = "compare"
 MOST_PLACES = 20
 _FEWEST_COMPARED = 2
 
@@ -66,9 +65,9 @@ class Reader:
         )
         promote_inflected(draft, explained and len(draft.offers) == 1)
         concepts = self._topics.concepts(draft)
-        compared = any(concept.concept == COMPARE_CONCEPT for concept in concepts)
-        ranking = Ranking(self.place_table, draft)
-        origins = ranking.origins(compared)
+        compared = draft.is_comparison
+        ranking = Ranking(self.place_table, draft, compared)
+        origins = ranking.origins()
         staying = _soums_before_parents(
             ranking, [span for span in ranking.spans if span not in origins]
         )

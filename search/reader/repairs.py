@@ -53,10 +53,17 @@ def _longest_term(lexicon: Lexicon, draft: Draft, position: int, text: str) -> i
     for length in range(lexicon.longest, 0, -1):
         for first in range(max(0, middle - length + 1), middle + 1):
             window = kept[first : first + length]
-            if len(window) == length and _is_term(lexicon, tokens, window):
+            if len(window) == length and _is_term(lexicon, tokens, window, text):
                 return length
     return 0
 
 
-def _is_term(lexicon: Lexicon, tokens: Sequence[Token], positions: Sequence[int]) -> bool:
-    return bool(lexicon.terms_of([tokens[position] for position in positions]))
+def _is_term(
+    lexicon: Lexicon, tokens: Sequence[Token], positions: Sequence[int], text: str
+) -> bool:
+    """Whether the tokens are a term with this very word, not one that only shares its key."""
+    fold, word = word_fold(text), text.lower()
+    return any(
+        word in term.words if term.is_english else fold in term.words
+        for term in lexicon.terms_of([tokens[position] for position in positions])
+    )

@@ -139,6 +139,24 @@ class Scanner:
             draft.take_place(PlaceSpan(positions[0], positions[-1] + 1, candidates))
         elif terms and not any(self._names_place(draft, at, terms) for at in positions):
             draft.take_concept(_concept_span(positions, terms))
+            self._offer_places_in_term(draft, positions)
+
+    def _offer_places_in_term(self, draft: Draft, positions: Iterable[int]) -> None:
+        """«УБ-аас нүүх» is one term, yet the capital in it may be what is looked for."""
+        aimags = self._places.table.places
+        for position in positions:
+            if draft.types.get(position):
+                continue
+            short = self._short_names.alone(draft.tokens, position, draft.types)
+            named = tuple(
+                candidate
+                for candidate in short or self._candidates(draft, (position,))
+                if candidate.official
+                and aimags[candidate.code].kind in ("aimag", "capital")
+                and not self._places.table.is_ordinary(candidate.key)
+            )
+            if named:
+                draft.offers.append(PlaceSpan(position, position + 1, named, in_term=True))
 
     def _names_place(self, draft: Draft, position: int, terms: Iterable[Term]) -> bool:
         """Whether a word of a term is plainly a place, nearer to a name than to the term."""

@@ -22,7 +22,7 @@ def suggestion_of(query: str, resolved: Resolved, ranking: Ranking) -> tuple[str
     if changes:
         return _respelt(query, changes), True
     for span in resolved.draft.offers:
-        if span.guessed:
+        if span.guessed and not span.everyday:
             return _respelt(query, {_stretch(span, resolved): _name(query, span, ranking)}), False
     return None, False
 

@@ -8,6 +8,7 @@ from search.reader.reading import ReadConcept
 from search.reader.word_lists import WordLists
 
 _SPECIFIC_BONUS = 0.6
+_HINT = 0.5
 
 
 class Topics:
@@ -21,7 +22,8 @@ class Topics:
     def concepts(self, draft: Draft) -> tuple[ReadConcept, ...]:
         """One entry a concept, the heaviest first, otherwise in the order of the query.
 
-        A modifier («хямд») names a concept only where the query names no other.
+        A modifier («хямд») names a concept only where the query names no other; a word that only
+        hints at a topic weighs less than any term.
         """
         read = [
             self._weighed(term, len(span.positions))
@@ -30,6 +32,9 @@ class Topics:
         ]
         if not read:
             read = [self._weighed(term, 1) for term in self._terms_of_modifiers(draft)]
+        read.extend(
+            ReadConcept(term.concept, term.topic, term.label, _HINT) for term in draft.hints
+        )
         best: dict[str, ReadConcept] = {}
         for concept in sorted(read, key=lambda one: -one.weight):
             best.setdefault(concept.concept, concept)
