@@ -19,7 +19,6 @@ class Choice:
     key: str
     label: str
     count: int
-    chosen: bool
 
 
 @dataclass(frozen=True)
@@ -34,8 +33,13 @@ class Group:
 
 @dataclass(frozen=True)
 class Shelf:
-    """The list as shown; `unknown` are the values of the address that no filter knows."""
+    """The list as shown; `audience` and `stage` are the chosen keys, "" for all.
 
+    `unknown` are the values of the address that no filter knows.
+    """
+
+    audience: str
+    stage: str
     audiences: list[Choice]
     stages: list[Choice]
     groups: list[Group]
@@ -47,7 +51,7 @@ class Shelf:
     @property
     def filtered(self) -> bool:
         """Whether a filter is set."""
-        return any(choice.chosen for choice in (*self.audiences, *self.stages))
+        return bool(self.audience or self.stage)
 
 
 def list_context(index: GuideIndexPage, query: Mapping[str, Any]) -> dict[str, Any]:
@@ -80,14 +84,10 @@ def shelf(index: GuideIndexPage, audience: str, stage: str) -> Shelf:
 
     found = left(wanted_audience, wanted_stage)
     return Shelf(
-        audiences=[
-            Choice(a.key, str(a.name), len(left(a.key, wanted_stage)), a.key == wanted_audience)
-            for a in audiences
-        ],
-        stages=[
-            Choice(s.key, str(s.name), len(left(wanted_audience, s.key)), s.key == wanted_stage)
-            for s in stages
-        ],
+        audience=wanted_audience,
+        stage=wanted_stage,
+        audiences=[Choice(a.key, str(a.name), len(left(a.key, wanted_stage))) for a in audiences],
+        stages=[Choice(s.key, str(s.name), len(left(wanted_audience, s.key))) for s in stages],
         groups=_groups(found, stages),
         count=len(found),
         total=len(placed),

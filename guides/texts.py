@@ -12,7 +12,8 @@ from portal.i18n.languages import DEFAULT_LANGUAGE, current_language, translated
 # Spaces at which a line must not break: inside a number, and before its unit.
 BOUND = re.compile(
     r"(?<=\d) (?=\d{3}(?!\d))"
-    r"|(?<=\d) (?=(?:₮|м²|m²|га|ha|км|km|хувь|хоног|days?|тэрбум|сая|мянган|million|billion)(?!\w))"
+    r"|(?<=\d) (?=(?:₮|м²|m²|га|ha|км|km|хувь|хоног\w*|days?)(?!\w))"
+    r"|(?<=\d) (?=(?:мянган|сая|тэрбум|thousand|million|billion)(?!\w))"
     r"|(?<=MNT) (?=\d)"
     r"| (?=(?:вэ|бэ|уу|үү|юу|юү)[?.])"
 )

@@ -18,7 +18,7 @@ from guides.models import (
 from guides.panels import term_panels
 
 
-class ProgrammeViewSet(SnippetViewSet):  # type: ignore[misc]
+class ProgrammeViewSet(SnippetViewSet):
     """Support programmes: status and its date first, because they age first."""
 
     model = Programme
@@ -28,7 +28,7 @@ class ProgrammeViewSet(SnippetViewSet):  # type: ignore[misc]
     search_fields: ClassVar[list[str]] = ["title_mn", "title_en", "slug"]
 
 
-class OrganisationViewSet(SnippetViewSet):  # type: ignore[misc]
+class OrganisationViewSet(SnippetViewSet):
     """Organisations that help."""
 
     model = Organisation
@@ -38,7 +38,7 @@ class OrganisationViewSet(SnippetViewSet):  # type: ignore[misc]
     search_fields: ClassVar[list[str]] = ["name_mn", "name_en", "slug"]
 
 
-class ChecklistItemViewSet(SnippetViewSet):  # type: ignore[misc]
+class ChecklistItemViewSet(SnippetViewSet):
     """Things to do."""
 
     model = ChecklistItem
@@ -48,7 +48,7 @@ class ChecklistItemViewSet(SnippetViewSet):  # type: ignore[misc]
     search_fields: ClassVar[list[str]] = ["text_mn", "text_en", "key"]
 
 
-class ChecklistViewSet(SnippetViewSet):  # type: ignore[misc]
+class ChecklistViewSet(SnippetViewSet):
     """Lists of things to do."""
 
     model = Checklist
@@ -58,7 +58,7 @@ class ChecklistViewSet(SnippetViewSet):  # type: ignore[misc]
     search_fields: ClassVar[list[str]] = ["title_mn", "title_en", "slug"]
 
 
-class TermViewSet(SnippetViewSet):  # type: ignore[misc]
+class TermViewSet(SnippetViewSet):
     """A list of terms."""
 
     icon = "tag"
@@ -85,7 +85,7 @@ class KindOfHelpViewSet(TermViewSet):
     model = KindOfHelp
 
 
-class GuidesGroup(SnippetViewSetGroup):  # type: ignore[misc]
+class GuidesGroup(SnippetViewSetGroup):
     """One entry of the menu for all of them."""
 
     menu_label = _("Guides and support")

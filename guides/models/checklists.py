@@ -14,7 +14,7 @@ from guides.models.guides import GuidePage
 from guides.models.terms import Audience, Stage
 
 
-class ChecklistItem(SavedInMongolian, RevisionMixin, models.Model):  # type: ignore[misc]
+class ChecklistItem(SavedInMongolian, RevisionMixin, models.Model):
     """One thing to do. Only with `required_by_law` is its deadline legal; else it is our advice.
 
     `within_days` counts from `deadline_from`; both are set or both are empty.
@@ -70,7 +70,7 @@ class ChecklistItem(SavedInMongolian, RevisionMixin, models.Model):  # type: ign
         return str(self.text)
 
 
-class Checklist(SavedInMongolian, RevisionMixin, ClusterableModel):  # type: ignore[misc]
+class Checklist(SavedInMongolian, RevisionMixin, ClusterableModel):
     """The list of one audience at one stage; slug `<stage>-<audience>`."""
 
     slug = models.SlugField(_("slug"), max_length=60, unique=True)
@@ -102,7 +102,7 @@ class Checklist(SavedInMongolian, RevisionMixin, ClusterableModel):  # type: ign
         return str(self.title)
 
 
-class ChecklistEntry(Orderable):  # type: ignore[misc]
+class ChecklistEntry(Orderable):
     """An item's place on a checklist."""
 
     checklist = ParentalKey(Checklist, on_delete=models.CASCADE, related_name="entries")

@@ -77,7 +77,7 @@ class GuidePage(Confirmable, BasePage):
         return {**context, **guide_context(self)}
 
 
-class GuideStep(Orderable):  # type: ignore[misc]
+class GuideStep(Orderable):
     """One step; `days_deadline` and `deadline_from` are both set or both empty."""
 
     page = ParentalKey(GuidePage, on_delete=models.CASCADE, related_name="steps")
@@ -111,7 +111,7 @@ class GuideStep(Orderable):  # type: ignore[misc]
         return str(self.title)
 
 
-class GuideFact(Sourced, Orderable):  # type: ignore[misc]
+class GuideFact(Sourced, Orderable):
     """A statement that the guide rests on, with its source and how far it can be trusted."""
 
     class Confidence(models.TextChoices):
@@ -135,7 +135,7 @@ class GuideFact(Sourced, Orderable):  # type: ignore[misc]
         return str(self.statement)
 
 
-class RelatedGuide(Orderable):  # type: ignore[misc]
+class RelatedGuide(Orderable):
     """A guide to read next."""
 
     page = ParentalKey(GuidePage, on_delete=models.CASCADE, related_name="related")

@@ -15,7 +15,7 @@ from guides.models.terms import KindOfHelp
 from guides.panels import confirmation_panels, source_panel
 
 
-class Organisation(  # type: ignore[misc]
+class Organisation(
     Confirmable, Sourced, SavedInMongolian, DraftStateMixin, RevisionMixin, ClusterableModel
 ):
     """A body named by a source. The phone stays empty until the organisation confirms it."""

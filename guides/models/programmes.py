@@ -17,9 +17,7 @@ from guides.panels import both, confirmation_panels, search_panel, source_panel
 from soums.models import Topic
 
 
-class Programme(  # type: ignore[misc]
-    Confirmable, SavedInMongolian, DraftStateMixin, RevisionMixin, ClusterableModel
-):
+class Programme(Confirmable, SavedInMongolian, DraftStateMixin, RevisionMixin, ClusterableModel):
     """A loan, grant, relief or other support. `status` is as of `status_as_of`, not of today."""
 
     class Kind(models.TextChoices):
@@ -125,7 +123,7 @@ class Programme(  # type: ignore[misc]
         return str(self.title)
 
 
-class ProgrammeRule(Orderable):  # type: ignore[misc]
+class ProgrammeRule(Orderable):
     """A question whose answer decides; `value` is the bound, None with the operator `ask`.
 
     `explanation` is shown when the answer fails; with `ask` it is shown always, nothing fails.
@@ -172,7 +170,7 @@ class ProgrammeRule(Orderable):  # type: ignore[misc]
         return str(self.question)
 
 
-class ProgrammeStep(Orderable):  # type: ignore[misc]
+class ProgrammeStep(Orderable):
     """One step of applying."""
 
     programme = ParentalKey(Programme, on_delete=models.CASCADE, related_name="steps")
@@ -194,7 +192,7 @@ class ProgrammeStep(Orderable):  # type: ignore[misc]
         return str(self.title)
 
 
-class ProgrammeSource(Sourced, Orderable):  # type: ignore[misc]
+class ProgrammeSource(Sourced, Orderable):
     """A source of what the programme's record says."""
 
     programme = ParentalKey(Programme, on_delete=models.CASCADE, related_name="sources")
