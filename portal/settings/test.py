@@ -14,4 +14,6 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 MEDIA_ROOT = VAR_DIR / "test-media"
 NUTAG_SERVER_TIMING = True
+# Only tests that ask for a server have one.
+ELASTICSEARCH_URL = ""
 ELASTICSEARCH_PREFIX = "test_"
