@@ -40,7 +40,7 @@ def _answers_now() -> bool:
 
 
 def faults(client: Elasticsearch) -> Iterator[str]:
-    """What is wrong, as sentences; none when all is well. Never raises for a server that is away."""
+    """What is wrong, as sentences; none when all is well. A server that is away is a fault too."""
     try:
         alias_faults = list(_alias_faults(client))
         yield from alias_faults

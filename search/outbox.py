@@ -18,6 +18,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 from search.builders import BUILDERS, PAGE, PROGRAMME, build
 from search.documents import Document
 from search.models import RecordCounter, SearchRecord
+from search.records import tags_text
 
 BATCH = 500
 _COUNTER = 1
@@ -84,7 +85,7 @@ def _refresh(model: str, keys: Collection[int]) -> Differences:
 
 
 def _write(documents: Iterable[Document], among: QuerySet[SearchRecord]) -> Differences:
-    """Bring the records `among` in line with `documents`; those without a document are withdrawn."""
+    """Bring the records `among` in line with `documents`; withdraw those without one."""
     present = {
         uid: (fingerprint, deleted)
         for uid, fingerprint, deleted in among.values_list("uid", "fingerprint", "deleted")
@@ -157,28 +158,3 @@ def _record(document: Document, version: int, now: datetime) -> SearchRecord:
         checked_on=parse_date(fields.get("checked_on") or ""),
         expires_at=parse_datetime(fields.get("expires_at") or ""),
     )
-
-
-TAG_MARKS = {
-    "topics": "t",
-    "concepts": "c",
-    "aimag_code": "a",
-    "soum_code": "s",
-    "audience": "u",
-    "stage": "g",
-}
-
-
-def tag(field: str, value: str) -> str:
-    """How a value of a field stands in `tags`, with the spaces that make it whole: " c:job "."""
-    return f" {TAG_MARKS[field]}:{value} "
-
-
-def tags_text(fields: dict[str, object]) -> str:
-    """All tags of a document as one text that can be searched for `tag(…)`."""
-    words: list[str] = []
-    for field, mark in TAG_MARKS.items():
-        value = fields.get(field) or []
-        values = value if isinstance(value, list) else [value]
-        words.extend(f"{mark}:{one}" for one in values)
-    return f" {' '.join(words)} "

@@ -14,7 +14,7 @@ from soums.models import Figure, Indicator
 
 @dataclass(frozen=True)
 class NewestFigure:
-    """The newest figure of a place for one indicator; `value` is None when it is a checked "none"."""
+    """The newest figure of a place for an indicator; `value` None is a checked "none"."""
 
     indicator: Indicator
     year: int

@@ -49,7 +49,7 @@ def stream_text(stream: Any) -> list[str]:
 
 
 def address(page_path: str, locale: str) -> str:
-    """The public address of a page from its `url_path`: `/home/darkhan-uul/` is `/mn/darkhan-uul/`."""
+    """The public address of a page by its `url_path`: `/home/selenge/` is `/mn/selenge/`."""
     return f"/{locale}/{page_path.split('/', 2)[2]}"
 
 

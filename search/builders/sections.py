@@ -25,7 +25,7 @@ from soums.questions import questions
 from soums.sections import SECTION_OF_TOPIC, SECTIONS, Section
 
 SECTION_KIND = "section"
-SHOWN_FIGURES = 4
+SHOWN_FIGURES, SHOWN_GAPS = 4, 3
 # The portrait describes a place as a whole.
 PORTRAIT_SECTION = "living"
 
@@ -67,15 +67,28 @@ def _texts(source: PlaceSource, section: Section, locale: str) -> dict[str, Any]
 
 
 def _summary(source: PlaceSource, section: Section, locale: str) -> str:
-    own = source.figures.get(section.key, [])[:SHOWN_FIGURES]
-    if own:
-        return joined((figure.words(locale) for figure in own), " · ")
-    of_aimag = source.aimag_figures.get(section.key, [])[:SHOWN_FIGURES]
-    if of_aimag:
-        words = joined((figure.words(locale) for figure in of_aimag), " · ")
-        return _("In the whole aimag: %(figures)s") % {"figures": words}
-    asked = "; ".join(getattr(question, locale) for question in questions()[section.key])
-    return _("Not answered yet: %(questions)s") % {"questions": asked}
+    """What is known first, then what nobody has told us."""
+    known = source.figures.get(section.key, [])
+    sentences = [_own(known, locale) or _of_aimag(source, section, locale)]
+    answered = {figure.indicator.key for figure in known}
+    gaps = [
+        getattr(question, locale)
+        for question in questions()[section.key]
+        if not question.answered_by(answered)
+    ]
+    if gaps:
+        asked = {"questions": "; ".join(gaps[:SHOWN_GAPS])}
+        sentences.append(_("Not answered yet: %(questions)s") % asked)
+    return joined(sentences, ". ")
+
+
+def _own(figures: list[NewestFigure], locale: str) -> str:
+    return joined((figure.words(locale) for figure in figures[:SHOWN_FIGURES]), " · ")
+
+
+def _of_aimag(source: PlaceSource, section: Section, locale: str) -> str:
+    words = _own(source.aimag_figures.get(section.key, []), locale)
+    return _("In the whole aimag: %(figures)s") % {"figures": words} if words else ""
 
 
 def _body(source: PlaceSource, section: Section, locale: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Pages of plain text such as «About the data»: one document a language."""
 
 from collections.abc import Collection, Iterator
+from typing import Any
 
 from portal.home.models import TextPage
 from search.builders.parts import (
@@ -32,7 +33,7 @@ def _document(page: TextPage, locale: str) -> Document:
     key = f"page:{page.pk}"
     title = plain(in_language(page, "title", locale))
     lead = in_language(page, "lead", locale) or in_language(page, "search_description", locale)
-    fields = {
+    fields: dict[str, Any] = {
         "uid": f"{key}:{locale}",
         "kind": TEXT_KIND,
         "locale": locale,

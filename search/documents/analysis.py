@@ -52,7 +52,7 @@ def content_analysis(synonyms: list[str], stop_words: list[str]) -> Settings:
             "mn_index": _mongolian("lowercase", "mn_all", "same_pos"),
             "mn_plain": _mongolian("lowercase", "mn_stop", "mn_all", "same_pos"),
             "mn_search": _mongolian("lowercase", "en_min", "mn_long", "syn"),
-            "en": {"tokenizer": "standard", "filter": ["lowercase", "en_poss", "en_stop", "en_stem"]},
+            "en": {"tokenizer": "standard", "filter": _ENGLISH},
             "exact": _mongolian("lowercase"),
             "shingled": _mongolian("lowercase", "shing"),
             **_key_analyzers(),
@@ -60,6 +60,7 @@ def content_analysis(synonyms: list[str], stop_words: list[str]) -> Settings:
     }
 
 
+_ENGLISH = ["lowercase", "en_poss", "en_stop", "en_stem"]
 _EDGE = {"edge": {"type": "edge_ngram", "min_gram": 1, "max_gram": 20}}
 _LOWER = {"lower": {"type": "custom", "filter": ["lowercase"]}}
 

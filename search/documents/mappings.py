@@ -5,6 +5,7 @@ from typing import Any
 Mapping = dict[str, Any]
 
 KEYWORD: Mapping = {"type": "keyword"}
+_LOWERED: Mapping = {**KEYWORD, "normalizer": "lower"}
 DATE: Mapping = {"type": "date"}
 # Offsets cost a third more index and make highlighting three times faster.
 _LANGUAGES: Mapping = {
@@ -50,7 +51,7 @@ def places_mapping() -> Mapping:
         ],
         "properties": {
             **dict.fromkeys(("uid", "kind", "code", "aimag_code"), KEYWORD),
-            **dict.fromkeys(("name_mn", "name_en"), {**KEYWORD, "normalizer": "lower"}),
+            **dict.fromkeys(("name_mn", "name_en"), _LOWERED),
             **dict.fromkeys(("names_k1", "names_k2"), KEYWORD),
             "k1_prefix": _KEYS,
             "location": {"type": "geo_point"},

@@ -29,7 +29,9 @@ CHECKS = (
         "mn_search", "орон сууцны", "apartment байр", "synonyms are missing or out of order", True
     ),
     _expected("exact", "Хєвсгєл", "хөвсгөл", "look-alike letters are not replaced"),
-    _expected("en", "children's kindergartens", "children kindergarten", "English stems are missing"),
+    _expected(
+        "en", "children's kindergartens", "children kindergarten", "English stems are missing"
+    ),
 )
 
 

@@ -16,6 +16,11 @@ def reading_client() -> Elasticsearch:
     return _client(settings.ELASTICSEARCH_URL, settings.SEARCH_TIMEOUT)
 
 
+def completing_client() -> Elasticsearch:
+    """For completions, which nobody waits for long."""
+    return _client(settings.ELASTICSEARCH_URL, settings.SEARCH_COMPLETION_TIMEOUT)
+
+
 def writing_client() -> Elasticsearch:
     """For the worker and for rebuilds: the caller decides about retries."""
     return _client(settings.ELASTICSEARCH_URL, settings.SEARCH_WRITE_TIMEOUT)

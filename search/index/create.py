@@ -13,7 +13,7 @@ from search.reader.word_lists import load_word_lists
 
 
 def create(client: Elasticsearch, index: str, lexicon: list[ConceptRow]) -> str:
-    """Create a new generation of an index, without refreshes while it is filled; return its name."""
+    """Create a new generation of an index, not refreshed while it is filled; return its name."""
     name = new_index(index)
     settings = {**_settings(index, lexicon), "refresh_interval": "-1"}
     mapping = content_mapping() if index == CONTENT else places_mapping()

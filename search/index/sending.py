@@ -32,10 +32,11 @@ def send(
     if not records:
         return outcome
     response = client.bulk(
-        operations=_operations(records), index=target, require_alias=to_alias, refresh=False
+        operations=list(_operations(records)), index=target, require_alias=to_alias, refresh=False
     )
     for record, item in zip(records, response["items"], strict=True):
-        _sort(record, *next(iter(item.items())), outcome)
+        action, result = next(iter(item.items()))
+        _sort(record, action, result, outcome)
     return outcome
 
 

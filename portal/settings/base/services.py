@@ -71,7 +71,9 @@ structlog.configure(
 # the part answers.
 NUTAG_READINESS = {"elasticsearch": "search.health.answers"}
 
-# Seconds to wait for the search server: a reader's search, a reader's completion, a writer.
+# Seconds to wait for the search server: all requests of a reader's search together, each of them,
+# a reader's completion, a writer.
+SEARCH_DEADLINE = 1.8
 SEARCH_TIMEOUT = env.float("SEARCH_TIMEOUT", default=1.5)
 SEARCH_COMPLETION_TIMEOUT = env.float("SEARCH_COMPLETION_TIMEOUT", default=0.8)
 SEARCH_WRITE_TIMEOUT = env.float("SEARCH_WRITE_TIMEOUT", default=30.0)
@@ -79,3 +81,5 @@ SEARCH_WRITE_TIMEOUT = env.float("SEARCH_WRITE_TIMEOUT", default=30.0)
 SEARCH_RELOAD_SECONDS = 5.0
 # Folds of the dictionary's words, written by `manage.py seed`; without it search only knows less.
 SEARCH_GATE_FILE = VAR_DIR / "dictionary_folds.bin"
+# Whether searches are logged (words and results, no person), to better the lexicon.
+SEARCH_LOG = env.bool("SEARCH_LOG", default=True)

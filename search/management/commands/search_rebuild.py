@@ -38,7 +38,8 @@ class Command(BaseCommand):
         try:
             result = rebuild(client)
         except Refused as error:
-            raise CommandError("The new indices were not taken:\n" + "\n".join(error.reasons)) from error
+            reasons = "\n".join(error.reasons)
+            raise CommandError(f"The new indices were not taken:\n{reasons}") from error
         except AlreadyRunning as error:
             raise CommandError("Another rebuild is running.") from error
         except ServerErrors as error:

@@ -1,0 +1,79 @@
+"""The reader and the names of places, built once a process and again when they have changed."""
+
+import time
+from dataclasses import dataclass
+from threading import Lock
+
+from django.conf import settings
+from django.db.models import Max
+
+from search.autocomplete.topics import TopicIndex
+from search.builders.places import place_name
+from search.dictionary_gate import DictionaryGate, open_gate
+from search.documents.document import PLACE_KIND
+from search.lexicon import concept_rows, lexicon_version, word_lists
+from search.models import SearchRecord
+from search.reader.lexicon import Lexicon
+from search.reader.place_table import PlaceTable
+from search.reader.reader import Reader
+from soums.gazetteer import Gazetteer, load_gazetteer
+
+Version = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Library:
+    """What reading a query and naming places takes; read-only and shared by all threads."""
+
+    reader: Reader
+    gazetteer: Gazetteer
+    topics: TopicIndex
+
+
+@dataclass
+class _Shelf:
+    library: Library | None = None
+    version: Version = (0, 0)
+    looked_at: float = 0.0
+
+
+_shelf = _Shelf()
+_lock = Lock()
+
+
+def library() -> Library:
+    """The library as it stands. Looks for changes in the database every few seconds: one query."""
+    now = time.monotonic()
+    if _shelf.library and now - _shelf.looked_at < settings.SEARCH_RELOAD_SECONDS:
+        return _shelf.library
+    with _lock:
+        version = _version()
+        if _shelf.library is None or version != _shelf.version:
+            _shelf.library = _load()
+            _shelf.version = version
+        _shelf.looked_at = now
+        return _shelf.library
+
+
+def _version() -> Version:
+    places = SearchRecord.objects.filter(kind=PLACE_KIND)
+    return places.aggregate(newest=Max("version"))["newest"] or 0, lexicon_version()
+
+
+def _load() -> Library:
+    gazetteer = _public(load_gazetteer())
+    lists = word_lists()
+    table = PlaceTable([place_name(place) for place in gazetteer], lists)
+    lexicon = Lexicon(concept_rows(), lists)
+    reader = Reader(table, lexicon, _gate(), lists)
+    return Library(reader, gazetteer, TopicIndex(lexicon.rows))
+
+
+def _public(gazetteer: Gazetteer) -> Gazetteer:
+    live = SearchRecord.objects.filter(kind=PLACE_KIND, deleted=False)
+    codes = {document["code"] for document in live.values_list("document", flat=True)}
+    return Gazetteer({place.code: place for place in gazetteer if place.code in codes})
+
+
+def _gate() -> DictionaryGate | None:
+    return open_gate(settings.SEARCH_GATE_FILE)
