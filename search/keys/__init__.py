@@ -6,13 +6,21 @@ ordinary words get a text key, used for the topic lexicon alone. Pure functions 
 
 from search.keys.english import english_stem
 from search.keys.letters import normalise
-from search.keys.names import coarse_key, key_of_fold, name_fold, name_folds, name_key
+from search.keys.names import (
+    coarse_key,
+    fold_of_letters,
+    key_of_fold,
+    name_fold,
+    name_folds,
+    name_key,
+)
 from search.keys.words import collapse_doubles, word_fold, word_key, word_keys
 
 __all__ = [
     "coarse_key",
     "collapse_doubles",
     "english_stem",
+    "fold_of_letters",
     "key_of_fold",
     "name_fold",
     "name_folds",

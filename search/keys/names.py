@@ -54,7 +54,11 @@ def name_folds(name: str) -> tuple[str, ...]:
 
 
 def _fold_spelling(lowered: str) -> str:
-    letters = canonical_letters(without_separators(undo_stand_ins(lowered)))
+    return fold_of_letters(canonical_letters(without_separators(undo_stand_ins(lowered))))
+
+
+def fold_of_letters(letters: str) -> str:
+    """The fold of a name that is in canonical letters already."""
     letters = _J_AFTER_VOWEL.sub("i", letters).replace("vv", "uu")
     return glides_to_vowels(_EH.sub("e", letters))
 
