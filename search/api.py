@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from ninja import Query, Router, Schema
 from pydantic import Field
 
-from search.autocomplete.completing import complete
+from search.completing import complete
 from search.log import log_query
 from search.question import Question
 from search.service import search

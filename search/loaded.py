@@ -7,12 +7,12 @@ from threading import Lock
 from django.conf import settings
 from django.db.models import Max
 
-from search.autocomplete.topics import TopicIndex
 from search.builders.places import place_name
 from search.dictionary_gate import DictionaryGate, open_gate
 from search.documents.document import PLACE_KIND
 from search.lexicon import concept_rows, lexicon_version, word_lists
 from search.models import SearchRecord
+from search.reader.completion import Completer
 from search.reader.lexicon import Lexicon
 from search.reader.place_table import PlaceTable
 from search.reader.reader import Reader
@@ -27,7 +27,7 @@ class Library:
 
     reader: Reader
     gazetteer: Gazetteer
-    topics: TopicIndex
+    completer: Completer
 
 
 @dataclass
@@ -66,7 +66,7 @@ def _load() -> Library:
     table = PlaceTable([place_name(place) for place in gazetteer], lists)
     lexicon = Lexicon(concept_rows(), lists)
     reader = Reader(table, lexicon, _gate(), lists)
-    return Library(reader, gazetteer, TopicIndex(lexicon.rows))
+    return Library(reader, gazetteer, Completer(reader))
 
 
 def _public(gazetteer: Gazetteer) -> Gazetteer:

@@ -96,9 +96,7 @@ def _write(documents: Iterable[Document], among: QuerySet[SearchRecord]) -> Diff
         for uid, document in wanted.items()
         if present.get(uid) != (document.fingerprint(), False)
     ]
-    withdrawn = [
-        uid for uid, (_, deleted) in present.items() if not deleted and uid not in wanted
-    ]
+    withdrawn = [uid for uid, (_, deleted) in present.items() if not deleted and uid not in wanted]
     versions = _take_versions(len(changed) + len(withdrawn))
     now = timezone.now()
     _upsert([_record(document, next(versions), now) for document in changed])

@@ -110,4 +110,3 @@ def _ask_elasticsearch(request: Request) -> Found | None:
         return None
     breaker.worked()
     return found
-

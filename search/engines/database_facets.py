@@ -37,16 +37,12 @@ _CHOICES: dict[str, Callable[[Request, tuple[str, ...]], Q]] = {
 }
 
 
-def count_facets(
-    rows: QuerySet[SearchRecord], request: Request
-) -> dict[str, tuple[Bucket, ...]]:
+def count_facets(rows: QuerySet[SearchRecord], request: Request) -> dict[str, tuple[Bucket, ...]]:
     """Buckets of every facet, each inside the choices of all the others. One query a facet."""
     return {facet: _buckets(rows, request, facet) for facet in FILTERS}
 
 
-def _buckets(
-    rows: QuerySet[SearchRecord], request: Request, facet: str
-) -> tuple[Bucket, ...]:
+def _buckets(rows: QuerySet[SearchRecord], request: Request, facet: str) -> tuple[Bucket, ...]:
     among = rows.filter(choices_q(request, but=facet))
     if facet == "checked":
         fresh = among.filter(_CHOICES[facet](request, (FRESH,)))

@@ -97,9 +97,7 @@ class ElasticEngine:
             for hit in found
         )
 
-    def _in_language(
-        self, found: list[dict[str, Any]], language: str
-    ) -> dict[str, dict[str, Any]]:
+    def _in_language(self, found: list[dict[str, Any]], language: str) -> dict[str, dict[str, Any]]:
         """Documents in the reader's language for hits that matched in another."""
         foreign = {
             hit["_id"]: hit["_id"].rpartition(":")[0] + f":{language}"

@@ -67,9 +67,7 @@ def _kind_and_language(document: dict[str, Any]) -> tuple[str, str]:
     return document["kind"], document.get("locale", "")
 
 
-def _wrong_versions(
-    client: Elasticsearch, name: str, sample: list[SearchRecord]
-) -> Iterator[str]:
+def _wrong_versions(client: Elasticsearch, name: str, sample: list[SearchRecord]) -> Iterator[str]:
     if not sample:
         return
     answer = client.mget(index=name, ids=[r.uid for r in sample], source=["record_version"])
@@ -79,9 +77,7 @@ def _wrong_versions(
             yield f"{name}: {record.uid} has version {version}, its record {record.version}"
 
 
-def _silent_canaries(
-    client: Elasticsearch, name: str, sample: list[SearchRecord]
-) -> Iterator[str]:
+def _silent_canaries(client: Elasticsearch, name: str, sample: list[SearchRecord]) -> Iterator[str]:
     for record in sample:
         title = record.document["title"]
         query = {
