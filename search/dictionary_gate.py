@@ -20,7 +20,7 @@ class DictionaryGate:
     """The set of folds in a file written by `build`; answers `fold in gate`."""
 
     def __init__(self, path: Path) -> None:
-        """Raises OSError when the file cannot be read and ValueError when it is not of this kind."""
+        """Raises OSError for an unreadable file and ValueError for one of another kind."""
         with path.open("rb") as file:
             self._hashes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         if len(self._hashes) % _BYTES:
@@ -45,7 +45,7 @@ class DictionaryGate:
 
 
 def open_gate(path: Path) -> DictionaryGate | None:
-    """The gate of a file, or None where the file is absent or empty: the reader then does without."""
+    """The gate of a file, or None where it is absent or empty: the reader then does without."""
     if not path.is_file() or not path.stat().st_size:
         return None
     return DictionaryGate(path)

@@ -1,5 +1,6 @@
-"""From any way of writing Mongolian to the canonical letters a e i o u b v g d j z k l m n p r s t f
-and h (х), c (ц), q (ч), w (ш, щ); y is a glide.
+"""From any way of writing Mongolian to the canonical letters.
+
+These are a e i o u b v g d j z k l m n p r s t f and h (х), c (ц), q (ч), w (ш, щ); y is a glide.
 """
 
 import re

@@ -58,11 +58,11 @@ _ROUNDS = (
     (_CASE_ENDINGS, _SHORTEST_NOUN),
     (_VERB_ENDINGS, _SHORTEST_VERB),
 )
-_PROTECTED_WORDS = """
+_PROTECTED_LIST = """
     түрээс агаар хүүхэд төлбөр боловсрол бүс газар хөгжил даатгал баримт тамга баталгаа гэр гэрээ
     гэрчилгээ зээл талбай дэлгүүр тэрэг худалдаа ажиллагаа хүнд өмнө урт бизнес автобус ус такси
     сум баг хог шуудан банк айл төв зах зам цагдаа хүйтэн хаашаа өөрчлөх
-""".split()
+"""
 
 
 def collapse_doubles(fold: str) -> str:
@@ -96,7 +96,7 @@ def _single_vowels(fold: str) -> str:
     return _DOUBLED_VOWEL.sub(r"\1", fold)
 
 
-_PROTECTED = frozenset(_single_vowels(word_fold(word)) for word in _PROTECTED_WORDS)
+_PROTECTED = frozenset(_single_vowels(word_fold(word)) for word in _PROTECTED_LIST.split())
 
 
 def _key_of_fold(fold: str) -> str:

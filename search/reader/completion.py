@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from search.keys import collapse_doubles, normalise, word_fold
+from search.keys import normalise, word_fold
 from search.reader.concepts import ConceptRow
 from search.reader.lexicon import Lexicon
 from search.reader.place_names import PlaceName
 from search.reader.place_table import SETTLEMENT, PlaceTable
 from search.reader.prefixes import prefix_keys
 from search.reader.reader import Reader
+from search.reader.terms import plain_fold
 
 MOST_PLACES = 5
 MOST_TOPICS = 3
@@ -140,8 +141,11 @@ def _cost(terms: Sequence[int]) -> int:
 
 
 def folded(text: str) -> str:
-    """The fold that topic prefixes are compared in: ө and ү alike, doubled letters once."""
-    return collapse_doubles(word_fold(text).replace("u", "o"))
+    """The fold that topic prefixes are compared in.
+
+    A vowel is put after it and taken off again: a final consonant is not final yet.
+    """
+    return plain_fold(word_fold(text + "a"))[:-1] if text[-1:].isalpha() else ""
 
 
 def _starting_with(words: Sequence[str], start: str) -> Iterator[str]:

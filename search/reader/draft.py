@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from search.reader.lexicon import Term
 from search.reader.place_reading import Candidate
 from search.reader.place_table import SETTLEMENT
+from search.reader.terms import Term
 from search.reader.tokens import Token
 from search.reader.word_lists import TypeKind
 
 COMPARE_CONCEPT = "compare"
+LONGEST_NAME = 4
 Role = Literal["place", "concept", "type", "stop", "modifier"]
 
 

@@ -4,26 +4,22 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-_ENDINGS = sorted(
-    """
+_LIST = """
     iinhan iiginh aasaa giin iinh gaas ginh nees naas noos nuud gaar gin dan nas toi gos tai aar
     nii oor tee ges taa gas iig gar uud iin aas dee daa nes tei doo oos ruu ees luu dah ger nos inh
     eer deh ar or ig ed te in es ni od as ad ii er ud os nd i t d n g
-    """.split(),
-    key=len,
-    reverse=True,
-)
+"""
+_ENDINGS = sorted(_LIST.split(), key=len, reverse=True)
 ENDINGS = frozenset(_ENDINGS)
 _LONGEST = len(_ENDINGS[0])
 _SHORTEST_STEM = 3
 _T_FOLLOWS = frozenset("rsgvkbpf")
 _ABLATIVE = re.compile(r"(?:aa?s|ee?s|oo?s)$")
-_PLACE_CASES = frozenset(
-    """
+_PLACE_CASES_LIST = """
     giin iin gin in nii ni ii i n d t ed od ad nd
     aas ees oos as es os gaas gas ges gos naas nees noos nas nes nos ruu luu
-    """.split()
-)
+"""
+_PLACE_CASES = frozenset(_PLACE_CASES_LIST.split())
 _GENITIVE = re.compile(r"(?:g?iin|g?in|nii|ni|ii)$")
 _REFLEXIVE = re.compile(r"g?(?:aa|ee|oo|uu)$")
 

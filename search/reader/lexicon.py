@@ -1,41 +1,23 @@
 """The topic lexicon: sequences of keys to concepts."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, product
 
-from search.keys import collapse_doubles, english_stem, word_fold, word_key, word_keys
+from search.keys import english_stem, word_fold, word_key, word_keys
 from search.reader.concepts import PLACE_TOPIC, ConceptRow
-from search.reader.near import common_prefix, slips_between
+from search.reader.loose_terms import LooseTerms
+from search.reader.near import slips_between
 from search.reader.repair_words import RepairWords
+from search.reader.terms import Term, plain_fold
 from search.reader.tokens import Token, tokenise
 from search.reader.word_lists import WordLists, load_word_lists
 
 _LONGEST_ABBREVIATION = 5
 _EXACT_UP_TO = 2
-_SHORTEST_RUN_TOGETHER = 7
-_LONGEST_ENDING = 3
-_SHORTEST_HINT = 4
 
 Keys = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One way to say a concept: its words as typed, and their folds (or plain English words)."""
-
-    concept: str
-    topic: str
-    typed: tuple[str, ...]
-    words: tuple[str, ...]
-    is_english: bool = False
-
-    @property
-    def label(self) -> str:
-        """The words as one text."""
-        return " ".join(self.typed)
 
 
 class Lexicon:
@@ -55,8 +37,8 @@ class Lexicon:
 
     def prepare(self) -> None:
         """Build at once what is otherwise built on first use, so that no reader waits for it."""
-        _ = self.repair_words, self._run_together, self._typed_with_stop_words
-        _ = self._folds, self._english_words, self._hints
+        _ = self.repair_words, self.loose_terms, self._typed_with_stop_words
+        _ = self._folds, self._english_words
 
     def terms_of(self, tokens: Sequence[Token]) -> tuple[Term, ...]:
         """The terms that exactly these tokens say; several only when equally near in fold."""
@@ -69,33 +51,6 @@ class Lexicon:
     def is_as_spelt(self, token: Token) -> bool:
         """Whether the token is a word of some term, letter for letter in the fold."""
         return token.lower in self._english_words or word_fold(token.text) in self._folds
-
-    def hint_of(self, token: Token, fewest: int) -> Term | None:
-        """The commonest of at least `fewest` terms with this word in it, all of one topic.
-
-        «disabled» alone is no term, but every term that holds it is about social support.
-        """
-        keys = [*word_keys(token.text), *((english_stem(token.text),) if token.is_latin else ())]
-        for key in keys:
-            count, term = self._hints.get(key, (0, None))
-            if count < fewest or term is None or len(token.text) < _SHORTEST_HINT:
-                continue
-            if _begins_alike(token, term, key):
-                return term
-        return None
-
-    def terms_run_together(self, token: Token) -> tuple[Term, ...]:
-        """Terms of several words that the token writes as one («ажлынбайр»)."""
-        fold = _plain(word_fold(token.text))
-        if len(fold) < _SHORTEST_RUN_TOGETHER:
-            return ()
-        keys = word_keys(token.text)
-        terms = chain.from_iterable(self._run_together.get(key, ()) for key in keys)
-        return tuple(
-            term
-            for term in terms
-            if common_prefix(fold, _plain("".join(term.words))) >= len(fold) - _LONGEST_ENDING
-        )
 
     def has_term_as_typed(self, tokens: Sequence[Token]) -> bool:
         """Whether a term of several words is spelt like these tokens, stop words included."""
@@ -110,23 +65,15 @@ class Lexicon:
             chain.from_iterable(term.words for term in self.terms() if term.is_english),
         )
 
+    @cached_property
+    def loose_terms(self) -> LooseTerms:
+        """Terms run together, and words that only hint at a term."""
+        return LooseTerms(self.terms())
+
     def terms(self) -> Iterator[Term]:
         """Every term once per concept."""
         for index in (self._mongolian, self._english):
             yield from chain.from_iterable(index.values())
-
-    @cached_property
-    def _hints(self) -> dict[str, tuple[int, Term]]:
-        holding: defaultdict[str, list[Term]] = defaultdict(list)
-        for term in self.terms():
-            if len(term.words) > 1:
-                for word in term.words if term.is_english else term.typed:
-                    holding[english_stem(word) if term.is_english else word_key(word)].append(term)
-        return {
-            key: (len(terms), _commonest(terms))
-            for key, terms in holding.items()
-            if len({term.topic for term in terms}) == 1
-        }
 
     @cached_property
     def _folds(self) -> frozenset[str]:
@@ -139,14 +86,6 @@ class Lexicon:
         return frozenset(
             chain.from_iterable(term.words for term in self.terms() if term.is_english)
         )
-
-    @cached_property
-    def _run_together(self) -> dict[str, list[Term]]:
-        together: defaultdict[str, list[Term]] = defaultdict(list)
-        for term in self.terms():
-            if len(term.typed) > 1 and not term.is_english:
-                together[word_key("".join(term.typed))].append(term)
-        return together
 
     @cached_property
     def _typed_with_stop_words(self) -> frozenset[Keys]:
@@ -180,7 +119,7 @@ class Lexicon:
         for keys in product(*map(word_keys, texts)):
             for term in self._mongolian.get(keys, ()):
                 if not _is_other_short_word(folds, term):
-                    yield _distance(map(_plain, folds), map(_plain, term.words)), term
+                    yield _distance(map(plain_fold, folds), map(plain_fold, term.words)), term
 
     def _scored_english(self, texts: Keys) -> Iterator[tuple[int, Term]]:
         words = tuple(text.lower() for text in texts)
@@ -218,27 +157,6 @@ class Lexicon:
 def _add(terms: list[Term], term: Term) -> None:
     if term not in terms:
         terms.append(term)
-
-
-def _commonest(terms: Sequence[Term]) -> Term:
-    counts = Counter(term.concept for term in terms)
-    return max(terms, key=lambda term: counts[term.concept])
-
-
-def _begins_alike(token: Token, term: Term, key: str) -> bool:
-    """Whether the word of the term that has the key starts like the token, ө and ү apart."""
-    if term.is_english:
-        return True
-    fold = _plain(word_fold(token.text))
-    return any(
-        common_prefix(fold, _plain(word)) >= min(len(fold), _SHORTEST_HINT)
-        for word, typed in zip(term.words, term.typed, strict=True)
-        if word_key(typed) == key
-    )
-
-
-def _plain(fold: str) -> str:
-    return collapse_doubles(fold.replace("u", "o"))
 
 
 def _distance(typed: Iterable[str], words: Iterable[str]) -> int:

@@ -41,8 +41,9 @@ class NearIndex:
     """Finds the indexed words within one or two slips of a word.
 
     The first letter must agree, but for words of five letters and more that are one slip away:
-    such a find costs `OTHER_FIRST_LETTER` more. Every word is stored under what remains of it after as many deletions as slips are
-    allowed, so a lookup costs a few dozen dictionary reads however many words there are.
+    such a find costs `OTHER_FIRST_LETTER` more. Every word is stored under what remains of it
+    after as many deletions as slips are allowed, so a lookup costs a few dozen dictionary reads
+    however many words there are.
     """
 
     def __init__(self, words: Iterable[str], long_from: int) -> None:

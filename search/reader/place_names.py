@@ -33,7 +33,7 @@ class PlaceName:
 
 
 def read_place_names(folder: Path) -> Iterator[PlaceName]:
-    """The places of `aimags.csv`, `soums.csv` and `ub_districts.csv` (columns as in `soums/data`)."""
+    """The places of `aimags.csv`, `soums.csv` and `ub_districts.csv`, as in `soums/data`."""
     for file_name, kind in (
         ("aimags.csv", "aimag"),
         ("soums.csv", "soum"),

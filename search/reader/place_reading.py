@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from search.keys import coarse_key, key_of_fold, name_folds, word_fold
 from search.keys.letters import without_separators
@@ -14,8 +14,10 @@ from search.reader.place_table import (
     OWN_NAME,
     SETTLEMENT,
     TWO_RAW_SLIPS_FROM,
+    TWO_SLIPS_FROM,
     PlaceTable,
 )
+from search.reader.tokens import Token
 
 Tier = Literal["exact", "stripped", "abbreviation", "coarse", "fuzzy"]
 
@@ -23,6 +25,15 @@ SHORTEST_KEY = 3
 SHORTEST_COARSE_KEY = 4
 STRIPPED_COST = 0.6
 _COARSE_COST = 1.5
+
+
+class GuessLimits(NamedTuple):
+    """How short a misspelt name may be, in letters of its fold and K1, and from which length of K1
+    two slips are allowed."""
+
+    shortest_fold: int = 5
+    shortest_key: int = 4
+    two_slips_from: int = TWO_SLIPS_FROM
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,7 @@ class PlaceReader:
     def __init__(self, table: PlaceTable) -> None:
         self.table = table
         self.read: Callable[[str], tuple[Candidate, ...]] = lru_cache(8192)(self._read)
-        self.guess: Callable[[str, int, int, int], tuple[Candidate, ...]] = lru_cache(8192)(
+        self.guess: Callable[[str, GuessLimits], tuple[Candidate, ...]] = lru_cache(8192)(
             self._guess
         )
 
@@ -65,19 +76,19 @@ class PlaceReader:
 
     def _exact(self, text: str) -> Iterator[Candidate]:
         for fold in name_folds(text):
-            yield from self._under_key(text, fold, key_of_fold(fold), "exact", "", True)
+            yield from self._under_key(text, fold, "exact")
 
     def _stripped(self, text: str) -> Iterator[Candidate]:
         for fold in name_folds(text):
             for stem, ending in stems_of(fold):
-                yield from self._under_key(text, stem, key_of_fold(stem), "stripped", ending, True)
+                yield from self._under_key(text, stem, "stripped", ending)
                 for vowel in _lost_vowels(stem, ending):
-                    key = key_of_fold(stem + vowel)
-                    yield from self._under_key(text, stem + vowel, key, "stripped", ending, False)
+                    yield from self._under_key(text, stem + vowel, "stripped", ending, vowel)
 
     def _under_key(
-        self, text: str, fold: str, key: str, tier: Tier, ending: str, lossless: bool
+        self, text: str, fold: str, tier: Tier, ending: str = "", guessed: str = ""
     ) -> Iterator[Candidate]:
+        key = key_of_fold(fold)
         if len(key) < SHORTEST_KEY:
             return
         for code, entry in self.table.by_key.get(key, {}).items():
@@ -90,7 +101,7 @@ class PlaceReader:
                 key=key,
                 fold=nearest,
                 ending=ending or _genitive_in_key(fold, entry.folds),
-                lossless=lossless,
+                lossless=not guessed,
                 official=self._is_official(text, code),
             )
 
@@ -109,55 +120,42 @@ class PlaceReader:
             coarse = coarse_key(key)
             if len(coarse) >= SHORTEST_COARSE_KEY:
                 for code in self.table.by_coarse_key.get(coarse, ()):
-                    found.append(self._guessed(text, fold, code, "coarse", _COARSE_COST))
+                    found.append(self._guessed(fold, code, "coarse", _COARSE_COST))
         return _closest_per_place(found)
 
-    def _guess(
-        self, text: str, shortest_fold: int, shortest_key: int, two_slips_from: int
-    ) -> tuple[Candidate, ...]:
+    def _guess(self, text: str, limits: GuessLimits) -> tuple[Candidate, ...]:
         """Places whose name is a slip or two away, by K1 or by the plain spelling."""
         fold = name_folds(text)[0]
-        if len(fold) < shortest_fold:
+        if len(fold) < limits.shortest_fold:
             return ()
-        found = list(self._near_keys(text, fold, shortest_key, two_slips_from))
+        found = list(self._near_keys(fold, limits))
         found.extend(self._near_raw(text, fold))
         return _closest_per_place(found)
 
-    def _near_keys(
-        self, text: str, fold: str, shortest_key: int, two_slips_from: int
-    ) -> Iterator[Candidate]:
+    def _near_keys(self, fold: str, limits: GuessLimits) -> Iterator[Candidate]:
         tried = {key_of_fold(fold): (fold, "", 0.0)}
         for stem, ending in stems_of(fold):
             tried.setdefault(key_of_fold(stem), (stem, ending, STRIPPED_COST))
         for key, (stem, ending, cost) in tried.items():
-            if len(key) >= shortest_key:
-                limit = 1 if len(key) < two_slips_from else 2
+            if len(key) >= limits.shortest_key:
+                limit = 1 if len(key) < limits.two_slips_from else 2
                 for near, slips in self.table.near_keys.near(key, limit).items():
-                    yield from self._misspelt(text, stem, ending, near, slips + cost)
+                    yield from self._misspelt(stem, ending, near, slips + cost)
 
-    def _misspelt(
-        self, text: str, stem: str, ending: str, key: str, slips: float
-    ) -> Iterator[Candidate]:
+    def _misspelt(self, stem: str, ending: str, key: str, slips: float) -> Iterator[Candidate]:
         for code, entry in self.table.by_key[key].items():
             if entry.strength < SETTLEMENT:
-                yield self._guessed(text, stem, code, "fuzzy", slips, ending, key)
+                yield self._guessed(stem, code, "fuzzy", slips, ending=ending, key=key)
 
     def _near_raw(self, text: str, fold: str) -> Iterator[Candidate]:
         raw = without_separators(text.lower())
         limit = 1 if len(raw) < TWO_RAW_SLIPS_FROM else 2
         for name, slips in self.table.near_raw_names.near(raw, limit).items():
             for code in self.table.raw_names[name]:
-                yield self._guessed(text, fold, code, "fuzzy", float(slips))
+                yield self._guessed(fold, code, "fuzzy", slips)
 
     def _guessed(
-        self,
-        text: str,
-        stem: str,
-        code: str,
-        tier: Tier,
-        slips: float,
-        ending: str = "",
-        key: str = "",
+        self, stem: str, code: str, tier: Tier, slips: float, *, ending: str = "", key: str = ""
     ) -> Candidate:
         folds = self.table.folds_of(code, key)
         nearest = _nearest(stem, folds)
@@ -188,6 +186,14 @@ def _nearest(fold: str, folds: Collection[str]) -> str:
     if fold in folds:
         return fold
     return min(folds, key=lambda other: (slips_between(fold, other), other))
+
+
+def with_ending(candidates: tuple[Candidate, ...], token: Token) -> tuple[Candidate, ...]:
+    """The candidates with the ending that was hyphenated to the token, if one was."""
+    if not token.ending:
+        return candidates
+    ending = word_fold(token.ending)
+    return tuple(replace(candidate, ending=ending) for candidate in candidates)
 
 
 def closeness(candidate: Candidate) -> float:

@@ -32,7 +32,7 @@ class NameEntry:
 
 
 class PlaceTable:
-    """Names to codes. Takes a good tenth of a second to build for 361 places; read-only afterwards."""
+    """Names to codes. Takes some tenths of a second to build for 361 places, then read-only."""
 
     def __init__(self, places: Iterable[PlaceName], lists: WordLists | None = None) -> None:
         """`places` in any order; codes named by an alias but not among them are ignored."""

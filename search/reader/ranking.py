@@ -62,7 +62,7 @@ class Ranking:
         return leaving
 
     def filters_of(self, span: PlaceSpan) -> tuple[str, ...]:
-        """Codes the span filters by: all soums of a shared name, unless something tells them apart."""
+        """The codes to filter by: all soums of a shared name, unless something tells them apart."""
         place, candidate = self.first(span), self.ranked(span)[0][1]
         namesakes = self._table.namesakes.get(place.code, (place.code,))
         by_own_name = candidate.key == name_key(place.name_mn)

@@ -24,7 +24,7 @@ _FEWEST_COMPARED = 2
 
 
 class Reader:
-    """Reads queries; safe to share between threads, built once and again when the lexicon changes."""
+    """Reads queries. Safe to share between threads; built anew when the lexicon changes."""
 
     def __init__(
         self,

@@ -44,8 +44,10 @@ class ReadPlace:
 
 @dataclass(frozen=True, slots=True)
 class ReadConcept:
-    """A concept of the lexicon, the term that said it and its weight: words of the term, and 0.6 more
-    unless the concept is generic."""
+    """A concept of the lexicon, the term that said it and its weight.
+
+    The weight counts the words of the term, and 0.6 more unless the concept is generic.
+    """
 
     concept: str
     topic: str

@@ -14,7 +14,7 @@ TWO_SLIPS_FROM = 8
 
 @dataclass(frozen=True, slots=True)
 class RepairWord:
-    """A word as the lexicon writes it, in the script of the token where it can, and its distance."""
+    """A word as the lexicon writes it, in the script of the token if it can, and its distance."""
 
     text: str
     slips: float

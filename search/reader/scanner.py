@@ -1,23 +1,21 @@
 """First pass over a query: places by their exact or inflected names, and terms of the lexicon."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from search.keys import word_fold
-from search.reader.draft import ConceptSpan, Draft, PlaceSpan, Role, text_of
+from search.reader.blank_drafts import BlankDrafts
+from search.reader.draft import LONGEST_NAME, ConceptSpan, Draft, PlaceSpan, text_of
 from search.reader.everyday import EverydayWords
-from search.reader.lexicon import Lexicon, Term
-from search.reader.near import common_prefix
-from search.reader.place_reading import Candidate, PlaceReader
+from search.reader.lexicon import Lexicon
+from search.reader.names_and_terms import NamesAndTerms
+from search.reader.place_reading import Candidate, GuessLimits, PlaceReader, with_ending
 from search.reader.place_table import SETTLEMENT
 from search.reader.short_names import ShortNames
-from search.reader.tokens import Token
-from search.reader.type_words import TypeWords
+from search.reader.terms import Term
+from search.reader.tokens import Token, compounds
 from search.reader.word_lists import WordLists
 
-LONGEST_NAME = 4
-_SHORTEST_COMPOUND = 6
-_FUZZY_COMPOUND = (_SHORTEST_COMPOUND, 4, 6)
+_COMPOUND = GuessLimits(shortest_fold=6)
 
 
 class Scanner:
@@ -29,15 +27,15 @@ class Scanner:
         self._places = places
         self._lexicon = lexicon
         self._everyday = everyday
-        self._stop_words_en = lists.stop_words_en
         self._stop_words_mn = lists.stop_words_mn
         self._modifiers = frozenset(word for words in lists.modifiers.values() for word in words)
-        self._types = TypeWords(lists.type_words)
+        self._blanks = BlankDrafts(lexicon, lists)
+        self._rivals = NamesAndTerms(everyday)
         self._short_names = ShortNames(places.table)
 
     def scan(self, tokens: tuple[Token, ...]) -> Draft:
         """The places and terms of the tokens; what is left has no role."""
-        draft = self._blank(tokens)
+        draft = self._blanks.draft(tokens)
         self._read_short_names(draft, of_two_tokens=True)
         self._read_compounds(draft)
         kept = [position for position, role in enumerate(draft.roles) if role != "stop"]
@@ -49,35 +47,6 @@ class Scanner:
                 if all(draft.roles[position] in (None, "type") for position in positions):
                     self._read_span(draft, positions)
         return draft
-
-    def _blank(self, tokens: tuple[Token, ...]) -> Draft:
-        shouted = len(tokens) > 1 and all(token.text.isupper() for token in tokens)
-        roles: list[Role | None] = [None] * len(tokens)
-        types = {}
-        for position, token in enumerate(tokens):
-            kind = self._types.kind_of(token)
-            if kind:
-                types[position] = kind
-                roles[position] = "type"
-            elif self._is_stop_word(tokens, position, shouted):
-                roles[position] = "stop"
-        marks = frozenset(
-            position for position, token in enumerate(tokens) if token.lower == "from"
-        )
-        before_centre = frozenset(
-            position for position, token in enumerate(tokens) if self._types.is_nearly(token)
-        )
-        return Draft(tokens, roles, types, marks, before_centre)
-
-    def _is_stop_word(self, tokens: Sequence[Token], position: int, shouted: bool) -> bool:
-        token = tokens[position]
-        if token.lower not in self._stop_words_en or (token.is_capitals and not shouted):
-            return False
-        return not any(
-            self._lexicon.has_term_as_typed(tokens[start:end])
-            for start in range(max(0, position - LONGEST_NAME + 1), position + 1)
-            for end in range(position + 1, start + LONGEST_NAME + 1)
-        )
 
     def _read_short_names(self, draft: Draft, of_two_tokens: bool) -> None:
         read = self._short_names.with_rest if of_two_tokens else self._short_names.alone
@@ -96,13 +65,13 @@ class Scanner:
             draft.take_concept(_concept_span((position,), terms))
 
     def _read_compounds(self, draft: Draft) -> None:
-        for start, end in _compounds(draft.tokens):
+        for start, end in compounds(draft.tokens):
             tokens = draft.tokens[start:end]
             text = text_of(tokens)
             usable = all(draft.roles[position] is None for position in range(start, end))
             if not usable or end - start > LONGEST_NAME or self._is_known(tokens, text):
                 continue
-            guesses = self._places.guess(text, *_FUZZY_COMPOUND)
+            guesses = self._places.guess(text, _COMPOUND)
             if guesses:
                 draft.take_place(PlaceSpan(start, end, guesses, guessed=True))
 
@@ -168,20 +137,7 @@ class Scanner:
         ]
         if not candidates or self._everyday.is_english(token):
             return False
-        return self._is_nearer_to_names(token, candidates, terms)
-
-    def _is_nearer_to_names(
-        self, token: Token, candidates: Sequence[Candidate], terms: Iterable[Term]
-    ) -> bool:
-        """Whether the token shares a longer start with a name than with any word of the terms.
-
-        An everyday word must differ by more than the choice between ө and ү.
-        """
-        if self._everyday.is_everyday(token, candidates[0]):
-            return _place_prefix(token, candidates, _one_vowel) > _term_prefix(
-                token, terms, _one_vowel
-            )
-        return _place_prefix(token, candidates) > _term_prefix(token, terms)
+        return self._rivals.is_nearer_to_names(token, candidates, terms)
 
     def _read_one(
         self,
@@ -224,7 +180,7 @@ class Scanner:
             return False
         if span.candidates[0].official and not span.everyday:
             return True
-        return self._is_nearer_to_names(draft.tokens[span.start], span.candidates, terms)
+        return self._rivals.is_nearer_to_names(draft.tokens[span.start], span.candidates, terms)
 
     def _follows_its_aimag(self, draft: Draft, span: PlaceSpan) -> bool:
         """Whether the words before are its aimag and «аймаг» («Увс аймгийн Малчин»)."""
@@ -241,45 +197,5 @@ class Scanner:
         return any(self._places.table.places[code].aimag_code in aimags for code in codes)
 
 
-def with_ending(candidates: tuple[Candidate, ...], token: Token) -> tuple[Candidate, ...]:
-    """The candidates with the ending that was hyphenated to the token, if one was."""
-    if not token.ending:
-        return candidates
-    ending = word_fold(token.ending)
-    return tuple(replace(candidate, ending=ending) for candidate in candidates)
-
-
-def _compounds(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
-    start = 0
-    for position in range(1, len(tokens) + 1):
-        if position == len(tokens) or not tokens[position].joined:
-            if position - start > 1:
-                yield start, position
-            start = position
-
-
 def _concept_span(positions: tuple[int, ...], terms: tuple[Term, ...]) -> ConceptSpan:
     return ConceptSpan(positions[0], positions[-1] + 1, terms, positions)
-
-
-def _one_vowel(fold: str) -> str:
-    return fold.replace("u", "o")
-
-
-def _place_prefix(
-    token: Token, candidates: Iterable[Candidate], form: Callable[[str], str] = str
-) -> int:
-    fold = form(word_fold(token.text))
-    return max(
-        (common_prefix(fold, form(one.fold)) for one in candidates if one.strength < SETTLEMENT),
-        default=0,
-    )
-
-
-def _term_prefix(token: Token, terms: Iterable[Term], form: Callable[[str], str] = str) -> int:
-    fold = form(word_fold(token.text))
-    return max(
-        common_prefix(token.lower, word) if term.is_english else common_prefix(fold, form(word))
-        for term in terms
-        for word in term.words
-    )

@@ -1,7 +1,7 @@
 """A query cut into tokens that remember their case, place and hyphens."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from search.keys import normalise, word_fold
@@ -14,12 +14,10 @@ _TOKEN = re.compile(rf"(?:{_LETTER})+(?:['’.ʼ](?:{_LETTER})+)*")
 _HYPHENS = frozenset("-‐‑‒–—/")
 _ABBREVIATED = re.compile(r"([^\W\d_]{1,2})\.([^\W\d_]{3,})")
 _CAPITALS_WITH_ENDING = re.compile(r"([А-ЯЁӨҮ]{2,5}|[A-Z]{2,5})([а-яёөү]+|[a-z]+)")
-_ENDINGS_OF_CAPITALS = frozenset(
-    map(
-        word_fold,
-        "аас ээс оос өөс ын ийн ийг ыг д т ад эд од өд тай тэй той аар ээр оор руу рүү луу".split(),
-    )
-)
+_ENDINGS_LIST = """
+    аас ээс оос өөс ын ийн ийг ыг д т ад эд од өд тай тэй той аар ээр оор руу рүү луу
+"""
+_ENDINGS_OF_CAPITALS = frozenset(map(word_fold, _ENDINGS_LIST.split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +66,16 @@ def replaced(tokens: Sequence[Token], position: int, text: str) -> tuple[Token, 
     """The tokens with one of them spelt differently."""
     changed = replace(tokens[position], text=text)
     return (*tokens[:position], changed, *tokens[position + 1 :])
+
+
+def compounds(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """(start, end) of every run of tokens that hyphens join."""
+    start = 0
+    for position in range(1, len(tokens) + 1):
+        if position == len(tokens) or not tokens[position].joined:
+            if position - start > 1:
+                yield start, position
+            start = position
 
 
 def _is_joined(text: str, tokens: list[Token], start: int) -> bool:

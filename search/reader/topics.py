@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from search.reader.draft import Draft
-from search.reader.lexicon import Lexicon, Term
+from search.reader.lexicon import Lexicon
 from search.reader.reading import ReadConcept
+from search.reader.terms import Term
 from search.reader.word_lists import WordLists
 
 _SPECIFIC_BONUS = 0.6

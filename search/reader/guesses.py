@@ -1,0 +1,148 @@
+"""Misspelt names: what they may be, and whether that is sure enough to filter by."""
+
+from dataclasses import replace
+
+from search.keys import name_fold
+from search.reader.draft import Draft, PlaceSpan, text_of
+from search.reader.everyday import EverydayWords
+from search.reader.lexicon import Lexicon
+from search.reader.place_reading import Candidate, GuessLimits, PlaceReader, closeness
+from search.reader.repairs import best_repair
+from search.reader.tokens import Token
+
+_LENIENT = GuessLimits(shortest_fold=4, shortest_key=3)
+_PAIR = GuessLimits(shortest_fold=6, shortest_key=5, two_slips_from=8)
+_TWO_SLIPS_BESIDE_TERMS = 8
+_TWO_SLIPS = 2
+_SURE_SLIPS = 1.0
+_SURE_LETTERS = 2
+_SURE_FOLD, _SURE_FOLD_IN_AIMAG = 6, 5
+
+
+class PlaceGuesser:
+    """Finds misspelt places among the tokens of a draft and takes or offers them."""
+
+    def __init__(self, places: PlaceReader, lexicon: Lexicon, everyday: EverydayWords) -> None:
+        self._places = places
+        self._lexicon = lexicon
+        self._everyday = everyday
+
+    def guesses(self, draft: Draft, position: int) -> tuple[Candidate, ...]:
+        """Places the token may be a misspelling of, likeliest first.
+
+        Once a place is read they must lie in its aimag, unless a type word follows the token.
+        """
+        span = PlaceSpan(position, position + 1, ())
+        typed = draft.type_after(span) is not None
+        limits = _LENIENT if typed or draft.is_whole(span) else GuessLimits()
+        if draft.concepts:
+            limits = limits._replace(two_slips_from=_TWO_SLIPS_BESIDE_TERMS)
+        guesses = self._places.guess(draft.tokens[position].text, limits)
+        if typed or not draft.places:
+            return guesses
+        return tuple(
+            guess
+            for guess in guesses
+            if guess.slips < _TWO_SLIPS and self._is_in_read_aimag(draft, guess)
+        )
+
+    def guess_one(self, draft: Draft, position: int) -> None:
+        """Take or offer what a single token may be a misspelling of."""
+        guesses = self.guesses(draft, position)
+        token = draft.tokens[position]
+        if not draft.places and not self._everyday.is_dictionary_word(token):
+            guesses = _merged(guesses, self._places.coarse(token.text))
+        if guesses:
+            self._settle(draft, PlaceSpan(position, position + 1, guesses, guessed=True))
+
+    def guess_pairs(self, draft: Draft, free: set[int]) -> None:
+        """Take or offer misspelt names that stand in two of the free tokens."""
+        for position in sorted(free):
+            if draft.places or not {position, position + 1} <= free:
+                continue
+            pair = draft.tokens[position : position + 2]
+            if all(self._everyday.is_dictionary_word(token) for token in pair):
+                continue
+            text = text_of(pair)
+            guesses = _merged(self._places.guess(text, _PAIR), self._places.coarse(text))
+            if guesses:
+                self._settle(draft, PlaceSpan(position, position + 2, guesses, guessed=True))
+                free -= {position, position + 1}
+
+    def reconsider_settlements(self, draft: Draft) -> None:
+        """Show the soum before the settlement: a slip in «Булганд» must not become Булаг."""
+        for span in [span for span in draft.places if span.is_settlement]:
+            if span.end - span.start > 1 or draft.type_after(span):
+                continue
+            near = self._within_a_slip(draft.tokens[span.start])
+            if near:
+                self._show_both(draft, span, replace(span, candidates=near, guessed=True))
+
+    def offer_for_weak_terms(self, draft: Draft) -> None:
+        """Offer the place for a token that only its key makes a term («Khod»: Ховд or хөдөө)."""
+        for concept in draft.concepts:
+            token = draft.tokens[concept.start]
+            if len(concept.positions) > 1 or self._is_certain(token):
+                continue
+            near = self._within_a_slip(token)
+            if near:
+                span = PlaceSpan(concept.start, concept.end, near, guessed=True, sure=False)
+                draft.offers.append(span)
+
+    def _show_both(self, draft: Draft, settlement: PlaceSpan, guessed: PlaceSpan) -> None:
+        offered = guessed
+        if settlement.candidates[0].tier == "stripped":
+            draft.places.remove(settlement)
+            draft.places.append(guessed)
+            offered = settlement
+        draft.offers.append(replace(offered, sure=False))
+
+    def _within_a_slip(self, token: Token) -> tuple[Candidate, ...]:
+        guesses = self._places.guess(token.text, _LENIENT)
+        return tuple(guess for guess in guesses if guess.slips <= _SURE_SLIPS)
+
+    def _is_certain(self, token: Token) -> bool:
+        return (
+            self._lexicon.is_as_spelt(token)
+            or self._everyday.is_english(token)
+            or self._everyday.is_dictionary_word(token)
+        )
+
+    def _is_in_read_aimag(self, draft: Draft, guess: Candidate) -> bool:
+        place = self._places.table.places[guess.code]
+        return place.code != place.aimag_code and any(
+            candidate.code == place.aimag_code
+            for span in draft.places
+            for candidate in span.candidates
+        )
+
+    def _settle(self, draft: Draft, span: PlaceSpan) -> None:
+        draft.offers = [
+            offer for offer in draft.offers if offer.end <= span.start or offer.start >= span.end
+        ]
+        tokens = draft.tokens[span.start : span.end]
+        span.everyday = all(self._everyday.is_dictionary_word(token) for token in tokens)
+        if self._is_sure(draft, span):
+            draft.take_place(span)
+        else:
+            draft.offers.append(replace(span, sure=False))
+
+    def _is_sure(self, draft: Draft, span: PlaceSpan) -> bool:
+        best, tokens = span.candidates[0], draft.tokens[span.start : span.end]
+        if span.everyday or (best.tier == "coarse" and len(tokens) > 1):
+            return False
+        if draft.type_after(span) or draft.is_whole(span):
+            return True
+        shortest = _SURE_FOLD_IN_AIMAG if draft.places else _SURE_FOLD
+        if best.slips > _SURE_SLIPS or best.distance > _SURE_LETTERS:
+            return False
+        if len(name_fold(text_of(tokens))) < shortest:
+            return False
+        repairs = (best_repair(self._lexicon, draft, at) for at in range(span.start, span.end))
+        return not any(repair and repair.slips <= best.slips for repair in repairs)
+
+
+def _merged(guesses: tuple[Candidate, ...], coarse: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    known = {guess.code for guess in guesses}
+    added = (candidate for candidate in coarse if candidate.code not in known)
+    return tuple(sorted((*guesses, *added), key=closeness))
