@@ -1,6 +1,7 @@
 """The reader and the names of places, built once a process and again when they have changed."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from threading import Lock
 
@@ -13,6 +14,7 @@ from search.documents.document import PLACE_KIND
 from search.lexicon import concept_rows, lexicon_version, word_lists
 from search.models import SearchRecord
 from search.reader.completion import Completer
+from search.reader.concepts import ConceptRow
 from search.reader.lexicon import Lexicon
 from search.reader.place_table import PlaceTable
 from search.reader.reader import Reader
@@ -28,6 +30,15 @@ class Library:
     reader: Reader
     gazetteer: Gazetteer
     completer: Completer
+    concept_rows: Mapping[str, ConceptRow]
+
+    def concept_label(self, concept: str, language: str) -> str:
+        """The first term of a concept in a language."""
+        row = self.concept_rows.get(concept)
+        if row is None:
+            return concept
+        terms = row.en if language == "en" and row.en else row.mn_official
+        return terms[0]
 
 
 @dataclass
@@ -66,7 +77,8 @@ def _load() -> Library:
     table = PlaceTable([place_name(place) for place in gazetteer], lists)
     lexicon = Lexicon(concept_rows(), lists)
     reader = Reader(table, lexicon, _gate(), lists)
-    return Library(reader, gazetteer, Completer(reader))
+    rows = {row.concept: row for row in lexicon.rows}
+    return Library(reader, gazetteer, Completer(reader), rows)
 
 
 def _public(gazetteer: Gazetteer) -> Gazetteer:

@@ -9,6 +9,7 @@ from search.reader.reading import Reading
 
 ELASTICSEARCH, DATABASE = "elasticsearch", "database"
 RELEVANCE, NEWEST = "relevance", "newest"
+COUNTRY_SCOPE = "country"
 
 
 @dataclass(frozen=True)

@@ -1,3 +1,7 @@
 """Public addresses of the search room, below the language prefix."""
 
-urlpatterns: list[object] = []
+from django.urls import path
+
+from search.views import search_page
+
+urlpatterns = [path("search/", search_page, name="search")]
