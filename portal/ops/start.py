@@ -21,7 +21,8 @@ def main(arguments: list[str]) -> int:
     prepare()
     if "--prepare" in arguments:
         return 0
-    port = os.environ.setdefault("PORT", "8000")
+    # honcho gives each process a PORT of its own; the web process must get the one that was asked.
+    port = os.environ["WEB_PORT"] = os.environ.get("PORT", "8000")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.dev")
     print(f"\n  Nutag: http://127.0.0.1:{port}/   (Ctrl-C stops everything)\n", flush=True)
     os.execv(sys.executable, [sys.executable, "-m", "honcho", "start", "--no-prefix"])  # noqa: S606

@@ -51,6 +51,8 @@ LOGGING = {
         "nutag": {"level": "INFO"},
         "django_structlog": {"level": env.str("REQUEST_LOG_LEVEL", default="WARNING")},
         "elastic_transport": {"level": "ERROR"},
+        "django_tasks": {"level": "WARNING"},
+        "django_tasks_db": {"level": "WARNING"},
     },
 }
 structlog.configure(
