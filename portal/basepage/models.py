@@ -54,6 +54,11 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
         verbose_name = _("page")
         verbose_name_plural = _("pages")
 
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Keep the form for every page type: at its start Wagtail sets its own on the base page."""
+        super().__init_subclass__(**kwargs)
+        cls.base_form_class = cls.base_form_class
+
     @property
     def preview_modes(self) -> list[tuple[str, str]]:
         """One preview for each language."""
@@ -104,7 +109,7 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
         return language_urls(base_url, path, self.last_published_at)
 
     def _slug_from_latin_name(self) -> None:
-        if self.slug or not (self.path or getattr(self, "_cached_parent_obj", None)):
+        if self.slug or not (self.path or getattr(self, "_cached_parent_obj", None)):  # type: ignore[has-type]
             return
         base = slugify(self.title_en or anyascii(self.title_mn or ""))
         if base:
