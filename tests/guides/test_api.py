@@ -2,7 +2,7 @@
 
 import pytest
 
-pytestmark = pytest.mark.usefixtures("seeded")
+pytestmark = pytest.mark.django_db
 
 IN_SHORT = {
     *("slug", "title_mn", "title_en", "summary_mn", "summary_en", "url", "audience", "stage"),

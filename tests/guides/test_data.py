@@ -8,7 +8,7 @@ import pytest
 from guides.models import Checklist, GuidePage, Organisation, Programme
 
 ROOT = Path(__file__).resolve().parents[2]
-pytestmark = pytest.mark.usefixtures("seeded")
+pytestmark = pytest.mark.django_db
 
 GUIDE_TEXTS = ("title", "summary", "intro", "tips", "who_to_ask")
 PROGRAMME_TEXTS = (

@@ -14,7 +14,7 @@ from guides.models import GuidePage, Programme
 
 
 @pytest.fixture
-def admin(client, seeded):
+def admin(client, db):
     user = get_user_model().objects.create_superuser("chief", "chief@example.mn", "secret")
     client.force_login(user)
     return client
@@ -38,14 +38,14 @@ def test_list_and_form_of_every_record_open(admin):
         assert admin.get(reverse(views.get_url_name("edit"), args=[first.pk])).status_code == 200
 
 
-def test_a_guide_can_be_previewed_in_both_languages(seeded, rf, language):
+def test_a_guide_can_be_previewed_in_both_languages(db, rf, language):
     page = GuidePage.objects.get(slug="residence-registration")
     response = page.make_preview_request(preview_mode=language)
 
     assert getattr(page, f"title_{language}") in response.content.decode()
 
 
-def test_a_draft_does_not_change_what_readers_see(seeded, client):
+def test_a_draft_does_not_change_what_readers_see(db, client):
     page = GuidePage.objects.get(slug="vehicle")
     page.intro_en = "A draft sentence"
     page.save_revision()
@@ -57,7 +57,7 @@ def test_a_draft_does_not_change_what_readers_see(seeded, client):
     ("name", "day", "valid"),
     [("", None, False), ("Б. Болд", None, False), ("Б. Болд", date(2026, 11, 2), True)],
 )
-def test_a_confirmation_needs_a_name_and_a_day(seeded, name, day, valid):
+def test_a_confirmation_needs_a_name_and_a_day(db, name, day, valid):
     programme = Programme.objects.get(slug="sme-fund")
     programme.verification = "confirmed"
     programme.confirmed_by, programme.confirmed_on = name, day
@@ -69,7 +69,7 @@ def test_a_confirmation_needs_a_name_and_a_day(seeded, name, day, valid):
             programme.clean()
 
 
-def test_the_plain_column_does_not_follow_the_editors_language(seeded):
+def test_the_plain_column_does_not_follow_the_editors_language(db):
     programme = Programme.objects.get(slug="sme-fund")
     with override("en"):
         programme.title_en = "Another English title"

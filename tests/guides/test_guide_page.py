@@ -7,7 +7,7 @@ import pytest
 from guides.models import GuidePage
 from guides.reading import read_guide
 
-pytestmark = pytest.mark.usefixtures("seeded")
+pytestmark = pytest.mark.django_db
 
 SLUGS = [
     "residence-registration",

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-pytestmark = pytest.mark.usefixtures("seeded")
+pytestmark = pytest.mark.django_db
 
 
 def slugs(response, language):

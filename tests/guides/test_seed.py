@@ -15,7 +15,7 @@ from guides.models import (
 )
 from tests.guides.conftest import run_steps
 
-pytestmark = pytest.mark.usefixtures("seeded")
+pytestmark = pytest.mark.django_db
 
 ROWS = {
     GuidePage: 36,

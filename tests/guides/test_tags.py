@@ -25,7 +25,7 @@ def slugs(cards):
     return [card.slug for card in cards]
 
 
-@pytest.mark.usefixtures("seeded")
+@pytest.mark.django_db
 class TestGuidesOfAPlace:
     @pytest.mark.parametrize("section", SECTIONS)
     def test_every_section_has_guides(self, section):
@@ -56,7 +56,7 @@ class TestGuidesOfAPlace:
             guides_for_place(KHONGOR, section)
 
 
-@pytest.mark.usefixtures("seeded")
+@pytest.mark.django_db
 class TestGuidesOfTheHomePage:
     def test_the_three_stages_of_a_move_have_four_guides_each(self):
         assert [(stage.key, len(stage.guides)) for stage in stages_with_guides()] == [
