@@ -9,429 +9,1297 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('basepage', '0003_finalize'),
-        ('soums', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("basepage", "0003_finalize"),
+        ("soums", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Audience',
+            name="Audience",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=60, unique=True, verbose_name='key')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('name_mn', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('name_en', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('description', models.TextField(blank=True, verbose_name='description')),
-                ('description_mn', models.TextField(blank=True, null=True, verbose_name='description')),
-                ('description_en', models.TextField(blank=True, null=True, verbose_name='description')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('door', models.CharField(choices=[('person', 'person'), ('business', 'business')], max_length=10, verbose_name='door')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=60, unique=True, verbose_name="key")),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("name_mn", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("name_en", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("description", models.TextField(blank=True, verbose_name="description")),
+                (
+                    "description_mn",
+                    models.TextField(blank=True, null=True, verbose_name="description"),
+                ),
+                (
+                    "description_en",
+                    models.TextField(blank=True, null=True, verbose_name="description"),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "door",
+                    models.CharField(
+                        choices=[("person", "person"), ("business", "business")],
+                        max_length=10,
+                        verbose_name="door",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'audience',
-                'verbose_name_plural': 'audiences',
-                'ordering': ['order', 'key'],
-                'abstract': False,
+                "verbose_name": "audience",
+                "verbose_name_plural": "audiences",
+                "ordering": ["order", "key"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='GuideIndexPage',
+            name="GuideIndexPage",
             fields=[
-                ('basepage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, verbose_name='lead')),
-                ('lead_mn', models.TextField(blank=True, null=True, verbose_name='lead')),
-                ('lead_en', models.TextField(blank=True, null=True, verbose_name='lead')),
+                (
+                    "basepage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("lead", models.TextField(blank=True, verbose_name="lead")),
+                ("lead_mn", models.TextField(blank=True, null=True, verbose_name="lead")),
+                ("lead_en", models.TextField(blank=True, null=True, verbose_name="lead")),
             ],
             options={
-                'verbose_name': 'list of guides',
-                'verbose_name_plural': 'lists of guides',
+                "verbose_name": "list of guides",
+                "verbose_name_plural": "lists of guides",
             },
-            bases=('basepage.basepage',),
+            bases=("basepage.basepage",),
         ),
         migrations.CreateModel(
-            name='KindOfHelp',
+            name="KindOfHelp",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=60, unique=True, verbose_name='key')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('name_mn', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('name_en', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('description', models.TextField(blank=True, verbose_name='description')),
-                ('description_mn', models.TextField(blank=True, null=True, verbose_name='description')),
-                ('description_en', models.TextField(blank=True, null=True, verbose_name='description')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('mignet', models.BooleanField(default=False, verbose_name='kind of help of MigNet')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=60, unique=True, verbose_name="key")),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("name_mn", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("name_en", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("description", models.TextField(blank=True, verbose_name="description")),
+                (
+                    "description_mn",
+                    models.TextField(blank=True, null=True, verbose_name="description"),
+                ),
+                (
+                    "description_en",
+                    models.TextField(blank=True, null=True, verbose_name="description"),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "mignet",
+                    models.BooleanField(default=False, verbose_name="kind of help of MigNet"),
+                ),
             ],
             options={
-                'verbose_name': 'kind of help',
-                'verbose_name_plural': 'kinds of help',
-                'ordering': ['order', 'key'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Stage',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=60, unique=True, verbose_name='key')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('name_mn', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('name_en', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('description', models.TextField(blank=True, verbose_name='description')),
-                ('description_mn', models.TextField(blank=True, null=True, verbose_name='description')),
-                ('description_en', models.TextField(blank=True, null=True, verbose_name='description')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('days_from', models.SmallIntegerField(blank=True, null=True, verbose_name='days from')),
-                ('days_to', models.SmallIntegerField(blank=True, null=True, verbose_name='days to')),
-            ],
-            options={
-                'verbose_name': 'stage',
-                'verbose_name_plural': 'stages',
-                'ordering': ['order', 'key'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Checklist',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=60, unique=True, verbose_name='slug')),
-                ('title', models.CharField(max_length=120, verbose_name='title')),
-                ('title_mn', models.CharField(max_length=120, null=True, verbose_name='title')),
-                ('title_en', models.CharField(max_length=120, null=True, verbose_name='title')),
-                ('audience', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='checklists', to='guides.audience', verbose_name='for whom')),
-                ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
-                ('stage', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='checklists', to='guides.stage', verbose_name='stage')),
-            ],
-            options={
-                'verbose_name': 'checklist',
-                'verbose_name_plural': 'checklists',
-                'ordering': ['stage', 'audience'],
+                "verbose_name": "kind of help",
+                "verbose_name_plural": "kinds of help",
+                "ordering": ["order", "key"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ChecklistItem',
+            name="Stage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=60, unique=True, verbose_name='key')),
-                ('text', models.CharField(max_length=200, verbose_name='text')),
-                ('text_mn', models.CharField(max_length=200, null=True, verbose_name='text')),
-                ('text_en', models.CharField(max_length=200, null=True, verbose_name='text')),
-                ('within_days', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='deadline in days')),
-                ('deadline_from', models.CharField(blank=True, choices=[('arrival', 'day of arrival'), ('dismissal', 'day of dismissal'), ('decision', 'day of the decision'), ('call', 'day of the call for applications')], max_length=10, verbose_name='counted from')),
-                ('required_by_law', models.BooleanField(default=False, help_text='Without it, readers see the deadline as our advice.', verbose_name='required by law')),
-                ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=60, unique=True, verbose_name="key")),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("name_mn", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("name_en", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("description", models.TextField(blank=True, verbose_name="description")),
+                (
+                    "description_mn",
+                    models.TextField(blank=True, null=True, verbose_name="description"),
+                ),
+                (
+                    "description_en",
+                    models.TextField(blank=True, null=True, verbose_name="description"),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "days_from",
+                    models.SmallIntegerField(blank=True, null=True, verbose_name="days from"),
+                ),
+                (
+                    "days_to",
+                    models.SmallIntegerField(blank=True, null=True, verbose_name="days to"),
+                ),
             ],
             options={
-                'verbose_name': 'checklist item',
-                'verbose_name_plural': 'checklist items',
-                'ordering': ['stage', 'pk'],
+                "verbose_name": "stage",
+                "verbose_name_plural": "stages",
+                "ordering": ["order", "key"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ChecklistEntry',
+            name="Checklist",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('checklist', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='guides.checklist')),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='guides.checklistitem', verbose_name='item')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=60, unique=True, verbose_name="slug")),
+                ("title", models.CharField(max_length=120, verbose_name="title")),
+                ("title_mn", models.CharField(max_length=120, null=True, verbose_name="title")),
+                ("title_en", models.CharField(max_length=120, null=True, verbose_name="title")),
+                (
+                    "audience",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="checklists",
+                        to="guides.audience",
+                        verbose_name="for whom",
+                    ),
+                ),
+                (
+                    "latest_revision",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                        verbose_name="latest revision",
+                    ),
+                ),
+                (
+                    "stage",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="checklists",
+                        to="guides.stage",
+                        verbose_name="stage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'entry',
-                'verbose_name_plural': 'entries',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "checklist",
+                "verbose_name_plural": "checklists",
+                "ordering": ["stage", "audience"],
             },
         ),
         migrations.CreateModel(
-            name='GuidePage',
+            name="ChecklistItem",
             fields=[
-                ('basepage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('verification', models.CharField(choices=[('draft', 'not yet confirmed by an officer'), ('confirmed', 'confirmed by an officer')], default='draft', max_length=10, verbose_name='verification')),
-                ('confirmed_by', models.CharField(blank=True, help_text='Name and office of the officer; readers see it.', max_length=120, verbose_name='confirmed by')),
-                ('confirmed_on', models.DateField(blank=True, null=True, verbose_name='confirmed on')),
-                ('checked_on', models.DateField(help_text='The day on which the text was compared with its sources.', verbose_name='checked on')),
-                ('needs_confirmation', models.TextField(blank=True, help_text='What an officer should settle, one question a line. Readers do not see it.', verbose_name='open questions')),
-                ('needs_confirmation_mn', models.TextField(blank=True, help_text='What an officer should settle, one question a line. Readers do not see it.', null=True, verbose_name='open questions')),
-                ('needs_confirmation_en', models.TextField(blank=True, help_text='What an officer should settle, one question a line. Readers do not see it.', null=True, verbose_name='open questions')),
-                ('number', models.PositiveSmallIntegerField(unique=True, verbose_name='number')),
-                ('summary', models.CharField(max_length=200, verbose_name='summary')),
-                ('summary_mn', models.CharField(max_length=200, null=True, verbose_name='summary')),
-                ('summary_en', models.CharField(max_length=200, null=True, verbose_name='summary')),
-                ('intro', models.TextField(verbose_name='introduction')),
-                ('intro_mn', models.TextField(null=True, verbose_name='introduction')),
-                ('intro_en', models.TextField(null=True, verbose_name='introduction')),
-                ('tips', models.TextField(blank=True, help_text='One tip a line.', verbose_name='tips')),
-                ('tips_mn', models.TextField(blank=True, help_text='One tip a line.', null=True, verbose_name='tips')),
-                ('tips_en', models.TextField(blank=True, help_text='One tip a line.', null=True, verbose_name='tips')),
-                ('who_to_ask', models.TextField(blank=True, verbose_name='who to ask')),
-                ('who_to_ask_mn', models.TextField(blank=True, null=True, verbose_name='who to ask')),
-                ('who_to_ask_en', models.TextField(blank=True, null=True, verbose_name='who to ask')),
-                ('place_codes', guides.fields.CodeListField(blank=True, default=list, help_text='Codes of aimags or soums; empty for the whole country.', verbose_name='only for these places')),
-                ('concepts', guides.fields.CodeListField(blank=True, default=list, help_text='Ids of the search lexicon that this answers.', verbose_name='search concepts')),
-                ('reading_minutes', models.PositiveSmallIntegerField(default=1, verbose_name='minutes to read')),
-                ('quick_exit', models.BooleanField(default=False, help_text='Shows a button that leaves the site at once: for violence and trafficking.', verbose_name='quick exit')),
-                ('audiences', modelcluster.fields.ParentalManyToManyField(related_name='guides', to='guides.audience', verbose_name='for whom')),
-                ('subtopics', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='guides', to='soums.subtopic', verbose_name='subtopics')),
-                ('topics', modelcluster.fields.ParentalManyToManyField(related_name='guides', to='soums.topic', verbose_name='topics')),
-                ('stage', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='guides', to='guides.stage', verbose_name='stage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=60, unique=True, verbose_name="key")),
+                ("text", models.CharField(max_length=200, verbose_name="text")),
+                ("text_mn", models.CharField(max_length=200, null=True, verbose_name="text")),
+                ("text_en", models.CharField(max_length=200, null=True, verbose_name="text")),
+                (
+                    "within_days",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="deadline in days"
+                    ),
+                ),
+                (
+                    "deadline_from",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("arrival", "day of arrival"),
+                            ("dismissal", "day of dismissal"),
+                            ("decision", "day of the decision"),
+                            ("call", "day of the call for applications"),
+                        ],
+                        max_length=10,
+                        verbose_name="counted from",
+                    ),
+                ),
+                (
+                    "required_by_law",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Without it, readers see the deadline as our advice.",
+                        verbose_name="required by law",
+                    ),
+                ),
+                (
+                    "latest_revision",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                        verbose_name="latest revision",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'guide',
-                'verbose_name_plural': 'guides',
+                "verbose_name": "checklist item",
+                "verbose_name_plural": "checklist items",
+                "ordering": ["stage", "pk"],
             },
-            bases=('basepage.basepage', models.Model),
         ),
         migrations.CreateModel(
-            name='GuideFact',
+            name="ChecklistEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('source_publisher', models.CharField(max_length=255, verbose_name='publisher')),
-                ('source_title', models.CharField(max_length=255, verbose_name='source')),
-                ('source_url', models.URLField(blank=True, verbose_name='address of the source')),
-                ('source_date', models.CharField(blank=True, max_length=10, validators=[django.core.validators.RegexValidator('^\\d{4}(-\\d{2}(-\\d{2})?)?$', 'Write a year, a month (2024-05) or a day (2024-05-27).')], verbose_name='date of the source')),
-                ('statement', models.TextField(verbose_name='statement')),
-                ('statement_mn', models.TextField(null=True, verbose_name='statement')),
-                ('statement_en', models.TextField(null=True, verbose_name='statement')),
-                ('confidence', models.CharField(choices=[('A', 'official page or text of the law'), ('B', 'report of an official decision')], max_length=1, verbose_name='confidence')),
-                ('checked_on', models.DateField(verbose_name='checked on')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='facts', to='guides.guidepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "checklist",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="entries",
+                        to="guides.checklist",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="entries",
+                        to="guides.checklistitem",
+                        verbose_name="item",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'fact',
-                'verbose_name_plural': 'facts',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "entry",
+                "verbose_name_plural": "entries",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="GuidePage",
+            fields=[
+                (
+                    "basepage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "verification",
+                    models.CharField(
+                        choices=[
+                            ("draft", "not yet confirmed by an officer"),
+                            ("confirmed", "confirmed by an officer"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="verification",
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.CharField(
+                        blank=True,
+                        help_text="Name and office of the officer; readers see it.",
+                        max_length=120,
+                        verbose_name="confirmed by",
+                    ),
+                ),
+                (
+                    "confirmed_on",
+                    models.DateField(blank=True, null=True, verbose_name="confirmed on"),
+                ),
+                (
+                    "checked_on",
+                    models.DateField(
+                        help_text="The day on which the text was compared with its sources.",
+                        verbose_name="checked on",
+                    ),
+                ),
+                (
+                    "needs_confirmation",
+                    models.TextField(
+                        blank=True,
+                        help_text="What an officer should settle, one question a line. Readers do not see it.",
+                        verbose_name="open questions",
+                    ),
+                ),
+                (
+                    "needs_confirmation_mn",
+                    models.TextField(
+                        blank=True,
+                        help_text="What an officer should settle, one question a line. Readers do not see it.",
+                        null=True,
+                        verbose_name="open questions",
+                    ),
+                ),
+                (
+                    "needs_confirmation_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="What an officer should settle, one question a line. Readers do not see it.",
+                        null=True,
+                        verbose_name="open questions",
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(unique=True, verbose_name="number")),
+                ("summary", models.CharField(max_length=200, verbose_name="summary")),
+                ("summary_mn", models.CharField(max_length=200, null=True, verbose_name="summary")),
+                ("summary_en", models.CharField(max_length=200, null=True, verbose_name="summary")),
+                ("intro", models.TextField(verbose_name="introduction")),
+                ("intro_mn", models.TextField(null=True, verbose_name="introduction")),
+                ("intro_en", models.TextField(null=True, verbose_name="introduction")),
+                (
+                    "tips",
+                    models.TextField(blank=True, help_text="One tip a line.", verbose_name="tips"),
+                ),
+                (
+                    "tips_mn",
+                    models.TextField(
+                        blank=True, help_text="One tip a line.", null=True, verbose_name="tips"
+                    ),
+                ),
+                (
+                    "tips_en",
+                    models.TextField(
+                        blank=True, help_text="One tip a line.", null=True, verbose_name="tips"
+                    ),
+                ),
+                ("who_to_ask", models.TextField(blank=True, verbose_name="who to ask")),
+                (
+                    "who_to_ask_mn",
+                    models.TextField(blank=True, null=True, verbose_name="who to ask"),
+                ),
+                (
+                    "who_to_ask_en",
+                    models.TextField(blank=True, null=True, verbose_name="who to ask"),
+                ),
+                (
+                    "place_codes",
+                    guides.fields.CodeListField(
+                        blank=True,
+                        default=list,
+                        help_text="Codes of aimags or soums; empty for the whole country.",
+                        verbose_name="only for these places",
+                    ),
+                ),
+                (
+                    "concepts",
+                    guides.fields.CodeListField(
+                        blank=True,
+                        default=list,
+                        help_text="Ids of the search lexicon that this answers.",
+                        verbose_name="search concepts",
+                    ),
+                ),
+                (
+                    "reading_minutes",
+                    models.PositiveSmallIntegerField(default=1, verbose_name="minutes to read"),
+                ),
+                (
+                    "quick_exit",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Shows a button that leaves the site at once: for violence and trafficking.",
+                        verbose_name="quick exit",
+                    ),
+                ),
+                (
+                    "audiences",
+                    modelcluster.fields.ParentalManyToManyField(
+                        related_name="guides", to="guides.audience", verbose_name="for whom"
+                    ),
+                ),
+                (
+                    "subtopics",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True,
+                        related_name="guides",
+                        to="soums.subtopic",
+                        verbose_name="subtopics",
+                    ),
+                ),
+                (
+                    "topics",
+                    modelcluster.fields.ParentalManyToManyField(
+                        related_name="guides", to="soums.topic", verbose_name="topics"
+                    ),
+                ),
+                (
+                    "stage",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="guides",
+                        to="guides.stage",
+                        verbose_name="stage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "guide",
+                "verbose_name_plural": "guides",
+            },
+            bases=("basepage.basepage", models.Model),
+        ),
+        migrations.CreateModel(
+            name="GuideFact",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("source_publisher", models.CharField(max_length=255, verbose_name="publisher")),
+                ("source_title", models.CharField(max_length=255, verbose_name="source")),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
+                    "source_date",
+                    models.CharField(
+                        blank=True,
+                        max_length=10,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^\\d{4}(-\\d{2}(-\\d{2})?)?$",
+                                "Write a year, a month (2024-05) or a day (2024-05-27).",
+                            )
+                        ],
+                        verbose_name="date of the source",
+                    ),
+                ),
+                ("statement", models.TextField(verbose_name="statement")),
+                ("statement_mn", models.TextField(null=True, verbose_name="statement")),
+                ("statement_en", models.TextField(null=True, verbose_name="statement")),
+                (
+                    "confidence",
+                    models.CharField(
+                        choices=[
+                            ("A", "official page or text of the law"),
+                            ("B", "report of an official decision"),
+                        ],
+                        max_length=1,
+                        verbose_name="confidence",
+                    ),
+                ),
+                ("checked_on", models.DateField(verbose_name="checked on")),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="facts",
+                        to="guides.guidepage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "fact",
+                "verbose_name_plural": "facts",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='checklistitem',
-            name='guide',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='checklist_items', to='guides.guidepage', verbose_name='guide'),
+            model_name="checklistitem",
+            name="guide",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="checklist_items",
+                to="guides.guidepage",
+                verbose_name="guide",
+            ),
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('live', models.BooleanField(default=True, editable=False, verbose_name='live')),
-                ('has_unpublished_changes', models.BooleanField(default=False, editable=False, verbose_name='has unpublished changes')),
-                ('first_published_at', models.DateTimeField(blank=True, db_index=True, null=True, verbose_name='first published at')),
-                ('last_published_at', models.DateTimeField(editable=False, null=True, verbose_name='last published at')),
-                ('go_live_at', models.DateTimeField(blank=True, null=True, verbose_name='go live date/time')),
-                ('expire_at', models.DateTimeField(blank=True, null=True, verbose_name='expiry date/time')),
-                ('expired', models.BooleanField(default=False, editable=False, verbose_name='expired')),
-                ('source_publisher', models.CharField(max_length=255, verbose_name='publisher')),
-                ('source_title', models.CharField(max_length=255, verbose_name='source')),
-                ('source_url', models.URLField(blank=True, verbose_name='address of the source')),
-                ('source_date', models.CharField(blank=True, max_length=10, validators=[django.core.validators.RegexValidator('^\\d{4}(-\\d{2}(-\\d{2})?)?$', 'Write a year, a month (2024-05) or a day (2024-05-27).')], verbose_name='date of the source')),
-                ('verification', models.CharField(choices=[('draft', 'not yet confirmed by an officer'), ('confirmed', 'confirmed by an officer')], default='draft', max_length=10, verbose_name='verification')),
-                ('confirmed_by', models.CharField(blank=True, help_text='Name and office of the officer; readers see it.', max_length=120, verbose_name='confirmed by')),
-                ('confirmed_on', models.DateField(blank=True, null=True, verbose_name='confirmed on')),
-                ('checked_on', models.DateField(help_text='The day on which the text was compared with its sources.', verbose_name='checked on')),
-                ('needs_confirmation', models.TextField(blank=True, help_text='What an officer should settle, one question a line. Readers do not see it.', verbose_name='open questions')),
-                ('needs_confirmation_mn', models.TextField(blank=True, help_text='What an officer should settle, one question a line. Readers do not see it.', null=True, verbose_name='open questions')),
-                ('needs_confirmation_en', models.TextField(blank=True, help_text='What an officer should settle, one question a line. Readers do not see it.', null=True, verbose_name='open questions')),
-                ('slug', models.SlugField(max_length=80, unique=True, verbose_name='slug')),
-                ('name', models.CharField(max_length=160, verbose_name='name')),
-                ('name_mn', models.CharField(max_length=160, null=True, verbose_name='name')),
-                ('name_en', models.CharField(max_length=160, null=True, verbose_name='name')),
-                ('kind', models.CharField(choices=[('government', 'state body'), ('ngo', 'non-governmental organisation'), ('un', 'United Nations'), ('bank', 'bank'), ('business', 'business'), ('donor', 'donor'), ('media', 'media')], max_length=12, verbose_name='kind')),
-                ('role', models.TextField(verbose_name='what it does')),
-                ('role_mn', models.TextField(null=True, verbose_name='what it does')),
-                ('role_en', models.TextField(null=True, verbose_name='what it does')),
-                ('aimag_codes', guides.fields.CodeListField(blank=True, default=list, help_text='Codes of the aimags that the source names; empty for national or not stated.', verbose_name='aimags')),
-                ('url', models.URLField(blank=True, verbose_name='address')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='phone')),
-                ('kinds_of_help', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='organisations', to='guides.kindofhelp', verbose_name='kinds of help')),
-                ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
-                ('live_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='live revision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("live", models.BooleanField(default=True, editable=False, verbose_name="live")),
+                (
+                    "has_unpublished_changes",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="has unpublished changes"
+                    ),
+                ),
+                (
+                    "first_published_at",
+                    models.DateTimeField(
+                        blank=True, db_index=True, null=True, verbose_name="first published at"
+                    ),
+                ),
+                (
+                    "last_published_at",
+                    models.DateTimeField(
+                        editable=False, null=True, verbose_name="last published at"
+                    ),
+                ),
+                (
+                    "go_live_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="go live date/time"),
+                ),
+                (
+                    "expire_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="expiry date/time"),
+                ),
+                (
+                    "expired",
+                    models.BooleanField(default=False, editable=False, verbose_name="expired"),
+                ),
+                ("source_publisher", models.CharField(max_length=255, verbose_name="publisher")),
+                ("source_title", models.CharField(max_length=255, verbose_name="source")),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
+                    "source_date",
+                    models.CharField(
+                        blank=True,
+                        max_length=10,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^\\d{4}(-\\d{2}(-\\d{2})?)?$",
+                                "Write a year, a month (2024-05) or a day (2024-05-27).",
+                            )
+                        ],
+                        verbose_name="date of the source",
+                    ),
+                ),
+                (
+                    "verification",
+                    models.CharField(
+                        choices=[
+                            ("draft", "not yet confirmed by an officer"),
+                            ("confirmed", "confirmed by an officer"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="verification",
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.CharField(
+                        blank=True,
+                        help_text="Name and office of the officer; readers see it.",
+                        max_length=120,
+                        verbose_name="confirmed by",
+                    ),
+                ),
+                (
+                    "confirmed_on",
+                    models.DateField(blank=True, null=True, verbose_name="confirmed on"),
+                ),
+                (
+                    "checked_on",
+                    models.DateField(
+                        help_text="The day on which the text was compared with its sources.",
+                        verbose_name="checked on",
+                    ),
+                ),
+                (
+                    "needs_confirmation",
+                    models.TextField(
+                        blank=True,
+                        help_text="What an officer should settle, one question a line. Readers do not see it.",
+                        verbose_name="open questions",
+                    ),
+                ),
+                (
+                    "needs_confirmation_mn",
+                    models.TextField(
+                        blank=True,
+                        help_text="What an officer should settle, one question a line. Readers do not see it.",
+                        null=True,
+                        verbose_name="open questions",
+                    ),
+                ),
+                (
+                    "needs_confirmation_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="What an officer should settle, one question a line. Readers do not see it.",
+                        null=True,
+                        verbose_name="open questions",
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="slug")),
+                ("name", models.CharField(max_length=160, verbose_name="name")),
+                ("name_mn", models.CharField(max_length=160, null=True, verbose_name="name")),
+                ("name_en", models.CharField(max_length=160, null=True, verbose_name="name")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("government", "state body"),
+                            ("ngo", "non-governmental organisation"),
+                            ("un", "United Nations"),
+                            ("bank", "bank"),
+                            ("business", "business"),
+                            ("donor", "donor"),
+                            ("media", "media"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("role", models.TextField(verbose_name="what it does")),
+                ("role_mn", models.TextField(null=True, verbose_name="what it does")),
+                ("role_en", models.TextField(null=True, verbose_name="what it does")),
+                (
+                    "aimag_codes",
+                    guides.fields.CodeListField(
+                        blank=True,
+                        default=list,
+                        help_text="Codes of the aimags that the source names; empty for national or not stated.",
+                        verbose_name="aimags",
+                    ),
+                ),
+                ("url", models.URLField(blank=True, verbose_name="address")),
+                ("phone", models.CharField(blank=True, max_length=40, verbose_name="phone")),
+                (
+                    "kinds_of_help",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True,
+                        related_name="organisations",
+                        to="guides.kindofhelp",
+                        verbose_name="kinds of help",
+                    ),
+                ),
+                (
+                    "latest_revision",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                        verbose_name="latest revision",
+                    ),
+                ),
+                (
+                    "live_revision",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                        verbose_name="live revision",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'organisation',
-                'verbose_name_plural': 'organisations',
-                'ordering': ['name'],
+                "verbose_name": "organisation",
+                "verbose_name_plural": "organisations",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Programme',
+            name="Programme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('live', models.BooleanField(default=True, editable=False, verbose_name='live')),
-                ('has_unpublished_changes', models.BooleanField(default=False, editable=False, verbose_name='has unpublished changes')),
-                ('first_published_at', models.DateTimeField(blank=True, db_index=True, null=True, verbose_name='first published at')),
-                ('last_published_at', models.DateTimeField(editable=False, null=True, verbose_name='last published at')),
-                ('go_live_at', models.DateTimeField(blank=True, null=True, verbose_name='go live date/time')),
-                ('expire_at', models.DateTimeField(blank=True, null=True, verbose_name='expiry date/time')),
-                ('expired', models.BooleanField(default=False, editable=False, verbose_name='expired')),
-                ('verification', models.CharField(choices=[('draft', 'not yet confirmed by an officer'), ('confirmed', 'confirmed by an officer')], default='draft', max_length=10, verbose_name='verification')),
-                ('confirmed_by', models.CharField(blank=True, help_text='Name and office of the officer; readers see it.', max_length=120, verbose_name='confirmed by')),
-                ('confirmed_on', models.DateField(blank=True, null=True, verbose_name='confirmed on')),
-                ('checked_on', models.DateField(help_text='The day on which the text was compared with its sources.', verbose_name='checked on')),
-                ('needs_confirmation', models.TextField(blank=True, help_text='What an officer should settle, one question a line. Readers do not see it.', verbose_name='open questions')),
-                ('needs_confirmation_mn', models.TextField(blank=True, help_text='What an officer should settle, one question a line. Readers do not see it.', null=True, verbose_name='open questions')),
-                ('needs_confirmation_en', models.TextField(blank=True, help_text='What an officer should settle, one question a line. Readers do not see it.', null=True, verbose_name='open questions')),
-                ('slug', models.SlugField(max_length=80, unique=True, verbose_name='slug')),
-                ('title', models.CharField(max_length=160, verbose_name='title')),
-                ('title_mn', models.CharField(max_length=160, null=True, verbose_name='title')),
-                ('title_en', models.CharField(max_length=160, null=True, verbose_name='title')),
-                ('provider', models.CharField(max_length=255, verbose_name='provider')),
-                ('provider_mn', models.CharField(max_length=255, null=True, verbose_name='provider')),
-                ('provider_en', models.CharField(max_length=255, null=True, verbose_name='provider')),
-                ('kind', models.CharField(choices=[('loan', 'loan'), ('grant', 'grant'), ('allowance', 'allowance'), ('relief', 'relief'), ('tax', 'tax relief'), ('land', 'land'), ('housing', 'housing'), ('support', 'other support'), ('participation', 'taking part')], max_length=15, verbose_name='kind')),
-                ('status', models.CharField(choices=[('open', 'open'), ('closed', 'closed'), ('planned', 'planned'), ('unknown', 'status not known')], max_length=10, verbose_name='status')),
-                ('status_as_of', models.CharField(blank=True, max_length=10, validators=[django.core.validators.RegexValidator('^\\d{4}(-\\d{2}(-\\d{2})?)?$', 'Write a year, a month (2024-05) or a day (2024-05-27).')], verbose_name='status as of')),
-                ('what_you_get', models.TextField(verbose_name='what you get')),
-                ('what_you_get_mn', models.TextField(null=True, verbose_name='what you get')),
-                ('what_you_get_en', models.TextField(null=True, verbose_name='what you get')),
-                ('who_may', models.TextField(verbose_name='who may apply')),
-                ('who_may_mn', models.TextField(null=True, verbose_name='who may apply')),
-                ('who_may_en', models.TextField(null=True, verbose_name='who may apply')),
-                ('what_can_go_wrong', models.TextField(blank=True, verbose_name='what can go wrong')),
-                ('what_can_go_wrong_mn', models.TextField(blank=True, null=True, verbose_name='what can go wrong')),
-                ('what_can_go_wrong_en', models.TextField(blank=True, null=True, verbose_name='what can go wrong')),
-                ('legal_basis', models.TextField(blank=True, verbose_name='legal basis')),
-                ('legal_basis_mn', models.TextField(blank=True, null=True, verbose_name='legal basis')),
-                ('legal_basis_en', models.TextField(blank=True, null=True, verbose_name='legal basis')),
-                ('place_codes', guides.fields.CodeListField(blank=True, default=list, help_text='Codes of aimags or soums; empty for the whole country.', verbose_name='only for these places')),
-                ('concepts', guides.fields.CodeListField(blank=True, default=list, help_text='Ids of the search lexicon that this answers.', verbose_name='search concepts')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('audiences', modelcluster.fields.ParentalManyToManyField(related_name='programmes', to='guides.audience', verbose_name='for whom')),
-                ('guide', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='programmes', to='guides.guidepage', verbose_name='guide')),
-                ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
-                ('live_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='live revision')),
-                ('topics', modelcluster.fields.ParentalManyToManyField(related_name='programmes', to='soums.topic', verbose_name='topics')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("live", models.BooleanField(default=True, editable=False, verbose_name="live")),
+                (
+                    "has_unpublished_changes",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="has unpublished changes"
+                    ),
+                ),
+                (
+                    "first_published_at",
+                    models.DateTimeField(
+                        blank=True, db_index=True, null=True, verbose_name="first published at"
+                    ),
+                ),
+                (
+                    "last_published_at",
+                    models.DateTimeField(
+                        editable=False, null=True, verbose_name="last published at"
+                    ),
+                ),
+                (
+                    "go_live_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="go live date/time"),
+                ),
+                (
+                    "expire_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="expiry date/time"),
+                ),
+                (
+                    "expired",
+                    models.BooleanField(default=False, editable=False, verbose_name="expired"),
+                ),
+                (
+                    "verification",
+                    models.CharField(
+                        choices=[
+                            ("draft", "not yet confirmed by an officer"),
+                            ("confirmed", "confirmed by an officer"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="verification",
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.CharField(
+                        blank=True,
+                        help_text="Name and office of the officer; readers see it.",
+                        max_length=120,
+                        verbose_name="confirmed by",
+                    ),
+                ),
+                (
+                    "confirmed_on",
+                    models.DateField(blank=True, null=True, verbose_name="confirmed on"),
+                ),
+                (
+                    "checked_on",
+                    models.DateField(
+                        help_text="The day on which the text was compared with its sources.",
+                        verbose_name="checked on",
+                    ),
+                ),
+                (
+                    "needs_confirmation",
+                    models.TextField(
+                        blank=True,
+                        help_text="What an officer should settle, one question a line. Readers do not see it.",
+                        verbose_name="open questions",
+                    ),
+                ),
+                (
+                    "needs_confirmation_mn",
+                    models.TextField(
+                        blank=True,
+                        help_text="What an officer should settle, one question a line. Readers do not see it.",
+                        null=True,
+                        verbose_name="open questions",
+                    ),
+                ),
+                (
+                    "needs_confirmation_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="What an officer should settle, one question a line. Readers do not see it.",
+                        null=True,
+                        verbose_name="open questions",
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="slug")),
+                ("title", models.CharField(max_length=160, verbose_name="title")),
+                ("title_mn", models.CharField(max_length=160, null=True, verbose_name="title")),
+                ("title_en", models.CharField(max_length=160, null=True, verbose_name="title")),
+                ("provider", models.CharField(max_length=255, verbose_name="provider")),
+                (
+                    "provider_mn",
+                    models.CharField(max_length=255, null=True, verbose_name="provider"),
+                ),
+                (
+                    "provider_en",
+                    models.CharField(max_length=255, null=True, verbose_name="provider"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("loan", "loan"),
+                            ("grant", "grant"),
+                            ("allowance", "allowance"),
+                            ("relief", "relief"),
+                            ("tax", "tax relief"),
+                            ("land", "land"),
+                            ("housing", "housing"),
+                            ("support", "other support"),
+                            ("participation", "taking part"),
+                        ],
+                        max_length=15,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("open", "open"),
+                            ("closed", "closed"),
+                            ("planned", "planned"),
+                            ("unknown", "status not known"),
+                        ],
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "status_as_of",
+                    models.CharField(
+                        blank=True,
+                        max_length=10,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^\\d{4}(-\\d{2}(-\\d{2})?)?$",
+                                "Write a year, a month (2024-05) or a day (2024-05-27).",
+                            )
+                        ],
+                        verbose_name="status as of",
+                    ),
+                ),
+                ("what_you_get", models.TextField(verbose_name="what you get")),
+                ("what_you_get_mn", models.TextField(null=True, verbose_name="what you get")),
+                ("what_you_get_en", models.TextField(null=True, verbose_name="what you get")),
+                ("who_may", models.TextField(verbose_name="who may apply")),
+                ("who_may_mn", models.TextField(null=True, verbose_name="who may apply")),
+                ("who_may_en", models.TextField(null=True, verbose_name="who may apply")),
+                (
+                    "what_can_go_wrong",
+                    models.TextField(blank=True, verbose_name="what can go wrong"),
+                ),
+                (
+                    "what_can_go_wrong_mn",
+                    models.TextField(blank=True, null=True, verbose_name="what can go wrong"),
+                ),
+                (
+                    "what_can_go_wrong_en",
+                    models.TextField(blank=True, null=True, verbose_name="what can go wrong"),
+                ),
+                ("legal_basis", models.TextField(blank=True, verbose_name="legal basis")),
+                (
+                    "legal_basis_mn",
+                    models.TextField(blank=True, null=True, verbose_name="legal basis"),
+                ),
+                (
+                    "legal_basis_en",
+                    models.TextField(blank=True, null=True, verbose_name="legal basis"),
+                ),
+                (
+                    "place_codes",
+                    guides.fields.CodeListField(
+                        blank=True,
+                        default=list,
+                        help_text="Codes of aimags or soums; empty for the whole country.",
+                        verbose_name="only for these places",
+                    ),
+                ),
+                (
+                    "concepts",
+                    guides.fields.CodeListField(
+                        blank=True,
+                        default=list,
+                        help_text="Ids of the search lexicon that this answers.",
+                        verbose_name="search concepts",
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "audiences",
+                    modelcluster.fields.ParentalManyToManyField(
+                        related_name="programmes", to="guides.audience", verbose_name="for whom"
+                    ),
+                ),
+                (
+                    "guide",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="programmes",
+                        to="guides.guidepage",
+                        verbose_name="guide",
+                    ),
+                ),
+                (
+                    "latest_revision",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                        verbose_name="latest revision",
+                    ),
+                ),
+                (
+                    "live_revision",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                        verbose_name="live revision",
+                    ),
+                ),
+                (
+                    "topics",
+                    modelcluster.fields.ParentalManyToManyField(
+                        related_name="programmes", to="soums.topic", verbose_name="topics"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'support programme',
-                'verbose_name_plural': 'support programmes',
-                'ordering': ['order', 'slug'],
+                "verbose_name": "support programme",
+                "verbose_name_plural": "support programmes",
+                "ordering": ["order", "slug"],
             },
         ),
         migrations.CreateModel(
-            name='ProgrammeRule',
+            name="ProgrammeRule",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('key', models.SlugField(max_length=60, verbose_name='key')),
-                ('question', models.CharField(max_length=255, verbose_name='question')),
-                ('question_mn', models.CharField(max_length=255, null=True, verbose_name='question')),
-                ('question_en', models.CharField(max_length=255, null=True, verbose_name='question')),
-                ('answer_type', models.CharField(choices=[('boolean', 'yes or no'), ('integer', 'whole number'), ('choice', 'choice')], max_length=10, verbose_name='answer')),
-                ('operator', models.CharField(choices=[('eq', 'equals'), ('in', 'is one of'), ('gte', 'is at least'), ('lte', 'is at most'), ('ask', 'only asked')], max_length=5, verbose_name='comparison')),
-                ('value', models.JSONField(blank=True, null=True, verbose_name='value')),
-                ('explanation', models.TextField(verbose_name='explanation')),
-                ('explanation_mn', models.TextField(null=True, verbose_name='explanation')),
-                ('explanation_en', models.TextField(null=True, verbose_name='explanation')),
-                ('programme', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='rules', to='guides.programme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("key", models.SlugField(max_length=60, verbose_name="key")),
+                ("question", models.CharField(max_length=255, verbose_name="question")),
+                (
+                    "question_mn",
+                    models.CharField(max_length=255, null=True, verbose_name="question"),
+                ),
+                (
+                    "question_en",
+                    models.CharField(max_length=255, null=True, verbose_name="question"),
+                ),
+                (
+                    "answer_type",
+                    models.CharField(
+                        choices=[
+                            ("boolean", "yes or no"),
+                            ("integer", "whole number"),
+                            ("choice", "choice"),
+                        ],
+                        max_length=10,
+                        verbose_name="answer",
+                    ),
+                ),
+                (
+                    "operator",
+                    models.CharField(
+                        choices=[
+                            ("eq", "equals"),
+                            ("in", "is one of"),
+                            ("gte", "is at least"),
+                            ("lte", "is at most"),
+                            ("ask", "only asked"),
+                        ],
+                        max_length=5,
+                        verbose_name="comparison",
+                    ),
+                ),
+                ("value", models.JSONField(blank=True, null=True, verbose_name="value")),
+                ("explanation", models.TextField(verbose_name="explanation")),
+                ("explanation_mn", models.TextField(null=True, verbose_name="explanation")),
+                ("explanation_en", models.TextField(null=True, verbose_name="explanation")),
+                (
+                    "programme",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rules",
+                        to="guides.programme",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'rule',
-                'verbose_name_plural': 'rules',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "rule",
+                "verbose_name_plural": "rules",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ProgrammeSource',
+            name="ProgrammeSource",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('source_publisher', models.CharField(max_length=255, verbose_name='publisher')),
-                ('source_title', models.CharField(max_length=255, verbose_name='source')),
-                ('source_url', models.URLField(blank=True, verbose_name='address of the source')),
-                ('source_date', models.CharField(blank=True, max_length=10, validators=[django.core.validators.RegexValidator('^\\d{4}(-\\d{2}(-\\d{2})?)?$', 'Write a year, a month (2024-05) or a day (2024-05-27).')], verbose_name='date of the source')),
-                ('programme', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='sources', to='guides.programme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("source_publisher", models.CharField(max_length=255, verbose_name="publisher")),
+                ("source_title", models.CharField(max_length=255, verbose_name="source")),
+                ("source_url", models.URLField(blank=True, verbose_name="address of the source")),
+                (
+                    "source_date",
+                    models.CharField(
+                        blank=True,
+                        max_length=10,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^\\d{4}(-\\d{2}(-\\d{2})?)?$",
+                                "Write a year, a month (2024-05) or a day (2024-05-27).",
+                            )
+                        ],
+                        verbose_name="date of the source",
+                    ),
+                ),
+                (
+                    "programme",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sources",
+                        to="guides.programme",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'source',
-                'verbose_name_plural': 'sources',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "source",
+                "verbose_name_plural": "sources",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ProgrammeStep',
+            name="ProgrammeStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('title', models.CharField(max_length=120, verbose_name='title')),
-                ('title_mn', models.CharField(max_length=120, null=True, verbose_name='title')),
-                ('title_en', models.CharField(max_length=120, null=True, verbose_name='title')),
-                ('body', models.TextField(verbose_name='text')),
-                ('body_mn', models.TextField(null=True, verbose_name='text')),
-                ('body_en', models.TextField(null=True, verbose_name='text')),
-                ('programme', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='guides.programme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("title", models.CharField(max_length=120, verbose_name="title")),
+                ("title_mn", models.CharField(max_length=120, null=True, verbose_name="title")),
+                ("title_en", models.CharField(max_length=120, null=True, verbose_name="title")),
+                ("body", models.TextField(verbose_name="text")),
+                ("body_mn", models.TextField(null=True, verbose_name="text")),
+                ("body_en", models.TextField(null=True, verbose_name="text")),
+                (
+                    "programme",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="steps",
+                        to="guides.programme",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'step',
-                'verbose_name_plural': 'steps',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "step",
+                "verbose_name_plural": "steps",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='RelatedGuide',
+            name="RelatedGuide",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('guide', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='guides.guidepage', verbose_name='guide')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='related', to='guides.guidepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "guide",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="guides.guidepage",
+                        verbose_name="guide",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="related",
+                        to="guides.guidepage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'related guide',
-                'verbose_name_plural': 'related guides',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "related guide",
+                "verbose_name_plural": "related guides",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='checklistitem',
-            name='stage',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='checklist_items', to='guides.stage', verbose_name='stage'),
+            model_name="checklistitem",
+            name="stage",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="checklist_items",
+                to="guides.stage",
+                verbose_name="stage",
+            ),
         ),
         migrations.CreateModel(
-            name='GuideStep',
+            name="GuideStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('title', models.CharField(max_length=120, verbose_name='title')),
-                ('title_mn', models.CharField(max_length=120, null=True, verbose_name='title')),
-                ('title_en', models.CharField(max_length=120, null=True, verbose_name='title')),
-                ('body', models.TextField(verbose_name='text')),
-                ('body_mn', models.TextField(null=True, verbose_name='text')),
-                ('body_en', models.TextField(null=True, verbose_name='text')),
-                ('documents', models.TextField(blank=True, help_text='What to bring, one document a line.', verbose_name='documents')),
-                ('documents_mn', models.TextField(blank=True, help_text='What to bring, one document a line.', null=True, verbose_name='documents')),
-                ('documents_en', models.TextField(blank=True, help_text='What to bring, one document a line.', null=True, verbose_name='documents')),
-                ('days_deadline', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='deadline in days')),
-                ('deadline_from', models.CharField(blank=True, choices=[('arrival', 'day of arrival'), ('dismissal', 'day of dismissal'), ('decision', 'day of the decision'), ('call', 'day of the call for applications')], max_length=10, verbose_name='counted from')),
-                ('link_url', models.URLField(blank=True, verbose_name='official link')),
-                ('link_label', models.CharField(blank=True, max_length=120, verbose_name='text of the link')),
-                ('link_label_mn', models.CharField(blank=True, max_length=120, null=True, verbose_name='text of the link')),
-                ('link_label_en', models.CharField(blank=True, max_length=120, null=True, verbose_name='text of the link')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='guides.guidepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("title", models.CharField(max_length=120, verbose_name="title")),
+                ("title_mn", models.CharField(max_length=120, null=True, verbose_name="title")),
+                ("title_en", models.CharField(max_length=120, null=True, verbose_name="title")),
+                ("body", models.TextField(verbose_name="text")),
+                ("body_mn", models.TextField(null=True, verbose_name="text")),
+                ("body_en", models.TextField(null=True, verbose_name="text")),
+                (
+                    "documents",
+                    models.TextField(
+                        blank=True,
+                        help_text="What to bring, one document a line.",
+                        verbose_name="documents",
+                    ),
+                ),
+                (
+                    "documents_mn",
+                    models.TextField(
+                        blank=True,
+                        help_text="What to bring, one document a line.",
+                        null=True,
+                        verbose_name="documents",
+                    ),
+                ),
+                (
+                    "documents_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="What to bring, one document a line.",
+                        null=True,
+                        verbose_name="documents",
+                    ),
+                ),
+                (
+                    "days_deadline",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="deadline in days"
+                    ),
+                ),
+                (
+                    "deadline_from",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("arrival", "day of arrival"),
+                            ("dismissal", "day of dismissal"),
+                            ("decision", "day of the decision"),
+                            ("call", "day of the call for applications"),
+                        ],
+                        max_length=10,
+                        verbose_name="counted from",
+                    ),
+                ),
+                ("link_url", models.URLField(blank=True, verbose_name="official link")),
+                (
+                    "link_label",
+                    models.CharField(blank=True, max_length=120, verbose_name="text of the link"),
+                ),
+                (
+                    "link_label_mn",
+                    models.CharField(
+                        blank=True, max_length=120, null=True, verbose_name="text of the link"
+                    ),
+                ),
+                (
+                    "link_label_en",
+                    models.CharField(
+                        blank=True, max_length=120, null=True, verbose_name="text of the link"
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="steps",
+                        to="guides.guidepage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'step',
-                'verbose_name_plural': 'steps',
-                'ordering': ['sort_order'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('days_deadline', None), ('deadline_from', '')), models.Q(('days_deadline__isnull', False), models.Q(('deadline_from', ''), _negated=True)), _connector='OR'), name='step_deadline_whole_or_none', violation_error_message='A deadline needs both its days and its first day.')],
+                "verbose_name": "step",
+                "verbose_name_plural": "steps",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("days_deadline", None), ("deadline_from", "")),
+                            models.Q(
+                                ("days_deadline__isnull", False),
+                                models.Q(("deadline_from", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="step_deadline_whole_or_none",
+                        violation_error_message="A deadline needs both its days and its first day.",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='checklistitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('deadline_from', ''), ('within_days', None)), models.Q(('within_days__isnull', False), models.Q(('deadline_from', ''), _negated=True)), _connector='OR'), name='item_deadline_whole_or_none', violation_error_message='A deadline needs both its days and its first day.'),
+            model_name="checklistitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("deadline_from", ""), ("within_days", None)),
+                    models.Q(
+                        ("within_days__isnull", False),
+                        models.Q(("deadline_from", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="item_deadline_whole_or_none",
+                violation_error_message="A deadline needs both its days and its first day.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='checklist',
-            constraint=models.UniqueConstraint(fields=('stage', 'audience'), name='unique_checklist'),
+            model_name="checklist",
+            constraint=models.UniqueConstraint(
+                fields=("stage", "audience"), name="unique_checklist"
+            ),
         ),
     ]
