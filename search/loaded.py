@@ -1,11 +1,13 @@
 """The reader and the names of places, built once a process and again when they have changed."""
 
+import logging
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from threading import Lock
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.db.models import Max
 
 from search.builders.places import place_name
@@ -19,6 +21,8 @@ from search.reader.lexicon import Lexicon
 from search.reader.place_table import PlaceTable
 from search.reader.reader import Reader
 from soums.gazetteer import Gazetteer, load_gazetteer
+
+logger = logging.getLogger("nutag.search")
 
 Version = tuple[int, int]
 
@@ -64,6 +68,14 @@ def library() -> Library:
             _shelf.version = version
         _shelf.looked_at = now
         return _shelf.library
+
+
+def warm_up() -> None:
+    """Read the library before the first question comes; without a database there is none yet."""
+    try:
+        library()
+    except DatabaseError as error:
+        logger.warning("no library yet: %s", error)
 
 
 def _version() -> Version:

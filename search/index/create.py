@@ -7,7 +7,7 @@ from elasticsearch import Elasticsearch
 from search.documents import CONTENT
 from search.documents.analysis import content_settings, places_settings
 from search.documents.mappings import content_mapping, places_mapping
-from search.index.names import all_of, new_index, read_alias, write_alias
+from search.index.names import INDICES, all_of, new_index, read_alias, write_alias
 from search.reader.concepts import ConceptRow, analyzer_rules
 from search.reader.word_lists import load_word_lists
 
@@ -48,6 +48,11 @@ def current(client: Elasticsearch, alias: str) -> str | None:
     if not client.indices.exists_alias(name=alias):
         return None
     return str(next(iter(client.indices.get_alias(name=alias))))
+
+
+def built(client: Elasticsearch) -> bool:
+    """Whether readers have an index of each kind to ask."""
+    return all(current(client, read_alias(index)) for index in INDICES)
 
 
 def swap(client: Elasticsearch, new: dict[str, str]) -> None:

@@ -69,6 +69,8 @@ structlog.configure(
     cache_logger_on_first_use=True,
 )
 
+# Called when a web process starts.
+NUTAG_WARM_UPS = ["search.loaded.warm_up"]
 # Parts whose absence degrades the portal without stopping it: name → callable that says whether
 # the part answers.
 NUTAG_READINESS = {"elasticsearch": "search.health.answers"}

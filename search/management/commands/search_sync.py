@@ -10,6 +10,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import close_old_connections
 
 from search.index.client import ServerErrors, writing_client
+from search.index.create import built
+from search.index.lock import AlreadyRunning
+from search.index.rebuild import Rebuilt, Refused, rebuild
 from search.index.sync import Synced, sync
 
 logger = logging.getLogger("nutag.search")
@@ -53,13 +56,22 @@ class Command(BaseCommand):
         """One look; False asks for a longer pause."""
         close_old_connections()
         try:
-            result = sync(writing_client())
+            client = writing_client()
+            if not built(client):
+                self._say_built(rebuild(client))
+            result = sync(client)
         except ServerErrors as error:
             logger.warning("search index away: %s", error)
+            return False
+        except (Refused, AlreadyRunning) as error:
+            logger.error("search index not built: %s", error)
             return False
         if result.sent or result.refused:
             self._say(result)
         return not result.waiting
+
+    def _say_built(self, made: Rebuilt) -> None:
+        self.stdout.write(f"index built: {made.sent} documents")
 
     def _say(self, result: Synced) -> None:
         self.stdout.write(
