@@ -36,7 +36,8 @@ def main(arguments: list[str]) -> int:
     with_npm = shutil.which("npm") is not None
     if with_npm:
         once("npm", ["package-lock.json"], lambda _: run("npm", "ci", "--no-audit", "--silent"))
-        run_quietly(PYTHON, "manage.py", "build_assets")
+        manage("build_assets")
+        manage("build_dictionary_gate")
     else:
         say(NODE_HINT)
     once("messages", tracked("locale", "*.po"), lambda _: manage("messages", "--compile"))
