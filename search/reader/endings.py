@@ -21,7 +21,7 @@ _PLACE_CASES_LIST = """
 """
 _PLACE_CASES = frozenset(_PLACE_CASES_LIST.split())
 _GENITIVE = re.compile(r"(?:g?iin|g?in|nii|ni|ii)$")
-_REFLEXIVE = re.compile(r"g?(?:aa|ee|oo|uu)$")
+_REFLEXIVE = re.compile(r"(?:aa|ee|oo|uu)$")
 
 
 @lru_cache(maxsize=16384)
@@ -37,9 +37,13 @@ def _stems(fold: str) -> Iterator[tuple[str, str]]:
             yield stem, ending
 
 
-def without_reflexive(fold: str) -> str:
-    """The fold without «-аа» of one's own."""
-    return _REFLEXIVE.sub("", fold)
+def without_reflexive(fold: str) -> tuple[str, ...]:
+    """What the fold may be without «-аа» or «-гаа» of one's own: nothing, one or two stems."""
+    found = _REFLEXIVE.search(fold)
+    if not found:
+        return ()
+    stem = fold[: found.start()]
+    return (stem, stem[:-1]) if stem.endswith("g") else (stem,)
 
 
 def is_ablative(ending: str) -> bool:

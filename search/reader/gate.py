@@ -28,11 +28,9 @@ def is_dictionary_word(gate: Gate, text: str) -> bool:
     fold = word_fold(text)
     if fold in gate:
         return True
-    own = without_reflexive(fold)
-    if len(own) >= _SHORTEST_STEM and own != fold and own in gate:
-        return True
-    return _has_stem(gate, fold, _SHORTEST_STEM) or (
-        own != fold and _has_stem(gate, own, _SHORTEST_BOTH)
+    return _has_stem(gate, fold, _SHORTEST_STEM) or any(
+        (len(own) >= _SHORTEST_STEM and own in gate) or _has_stem(gate, own, _SHORTEST_BOTH)
+        for own in without_reflexive(fold)
     )
 
 

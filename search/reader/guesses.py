@@ -1,5 +1,6 @@
 """Misspelt names: what they may be, and whether that is sure enough to filter by."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from search.keys import name_fold
@@ -13,7 +14,7 @@ from search.reader.tokens import Token
 _LENIENT = GuessLimits(shortest_fold=4, shortest_key=3)
 _PAIR = GuessLimits(shortest_fold=6, shortest_key=5, two_slips_from=8)
 _TWO_SLIPS_BESIDE_TERMS = 8
-_TWO_SLIPS = 2
+_TWO_SLIPS, _SLIP_UNDER_ENDING = 2.0, 1.6
 _SURE_SLIPS = 1.0
 _SURE_LETTERS = 2
 _SURE_FOLD, _SURE_FOLD_IN_AIMAG = 6, 5
@@ -74,7 +75,9 @@ class PlaceGuesser:
         for span in [span for span in draft.places if span.is_settlement]:
             if span.end - span.start > 1 or draft.type_after(span):
                 continue
-            near = self._within_a_slip(draft.tokens[span.start])
+            stripped = span.candidates[0].tier == "stripped"
+            limit = _TWO_SLIPS if stripped else _SLIP_UNDER_ENDING
+            near = self._nearer_than(draft.tokens[span.start], limit)
             if near:
                 self._show_both(draft, span, replace(span, candidates=near, guessed=True))
 
@@ -84,7 +87,7 @@ class PlaceGuesser:
             token = draft.tokens[concept.start]
             if len(concept.positions) > 1 or self._is_certain(token):
                 continue
-            near = self._within_a_slip(token)
+            near = self._nearer_than(token, _SLIP_UNDER_ENDING)
             if near:
                 span = PlaceSpan(concept.start, concept.end, near, guessed=True, sure=False)
                 draft.offers.append(span)
@@ -97,9 +100,9 @@ class PlaceGuesser:
             offered = settlement
         draft.offers.append(replace(offered, sure=False))
 
-    def _within_a_slip(self, token: Token) -> tuple[Candidate, ...]:
+    def _nearer_than(self, token: Token, slips: float) -> tuple[Candidate, ...]:
         guesses = self._places.guess(token.text, _LENIENT)
-        return tuple(guess for guess in guesses if guess.slips <= _SURE_SLIPS)
+        return tuple(guess for guess in guesses if guess.slips < slips)
 
     def _is_certain(self, token: Token) -> bool:
         return (
@@ -107,6 +110,10 @@ class PlaceGuesser:
             or self._everyday.is_english(token)
             or self._everyday.is_dictionary_word(token)
         )
+
+    def _is_sure_pair(self, best: Candidate, tokens: Sequence[Token]) -> bool:
+        """Two words that each name something by themselves are no single misspelt name."""
+        return best.tier != "coarse" and not any(self._places.read(token.text) for token in tokens)
 
     def _is_in_read_aimag(self, draft: Draft, guess: Candidate) -> bool:
         place = self._places.table.places[guess.code]
@@ -129,7 +136,7 @@ class PlaceGuesser:
 
     def _is_sure(self, draft: Draft, span: PlaceSpan) -> bool:
         best, tokens = span.candidates[0], draft.tokens[span.start : span.end]
-        if span.everyday or (best.tier == "coarse" and len(tokens) > 1):
+        if span.everyday or (len(tokens) > 1 and not self._is_sure_pair(best, tokens)):
             return False
         if draft.type_after(span) or draft.is_whole(span):
             return True

@@ -8,14 +8,14 @@ from itertools import chain, product
 from search.keys import english_stem, word_fold, word_key, word_keys
 from search.reader.concepts import PLACE_TOPIC, ConceptRow
 from search.reader.loose_terms import LooseTerms
-from search.reader.near import slips_between
+from search.reader.near import common_prefix, slips_between
 from search.reader.repair_words import RepairWords
 from search.reader.terms import Term, plain_fold
 from search.reader.tokens import Token, tokenise
 from search.reader.word_lists import WordLists, load_word_lists
 
 _LONGEST_ABBREVIATION = 5
-_EXACT_UP_TO = 2
+_SHORT_KEY, _SHORT_WORD = 2, 3
 
 Keys = tuple[str, ...]
 
@@ -100,9 +100,8 @@ class Lexicon:
     def _find_terms(self, texts: Keys, latin: bool) -> tuple[Term, ...]:
         if len(texts) == 1 and texts[0] in self._abbreviations:
             return tuple(self._abbreviations[texts[0]])
-        found = list(self._scored_mongolian(texts))
-        if latin:
-            found.extend(self._scored_english(texts))
+        found = list(self._scored_english(texts)) if latin else []
+        found.extend(self._scored_mongolian(texts))
         if not found:
             return ()
         least = min(distance for distance, _ in found)
@@ -118,7 +117,7 @@ class Lexicon:
         folds = tuple(map(word_fold, texts))
         for keys in product(*map(word_keys, texts)):
             for term in self._mongolian.get(keys, ()):
-                if not _is_other_short_word(folds, term):
+                if not _is_other_short_word(folds, keys, term):
                     yield _distance(map(plain_fold, folds), map(plain_fold, term.words)), term
 
     def _scored_english(self, texts: Keys) -> Iterator[tuple[int, Term]]:
@@ -163,12 +162,19 @@ def _distance(typed: Iterable[str], words: Iterable[str]) -> int:
     return sum(slips_between(one, other) for one, other in zip(typed, words, strict=True))
 
 
-def _is_other_short_word(folds: Keys, term: Term) -> bool:
-    """Abbreviations and words of two letters share their key with too many other words.
+def _is_other_short_word(folds: Keys, keys: Keys, term: Term) -> bool:
+    """Abbreviations and short words share their key with too many other words.
 
-    They match as they are spelt, endings apart.
+    They must begin as they are spelt.
     """
     return any(
-        (len(word) <= _EXACT_UP_TO or typed.isupper()) and not fold.startswith(word)
-        for fold, word, typed in zip(folds, term.words, term.typed, strict=True)
+        (len(key) <= _SHORT_KEY or typed.isupper()) and not _begins_like(fold, word, typed)
+        for fold, key, word, typed in zip(folds, keys, term.words, term.typed, strict=True)
     )
+
+
+def _begins_like(fold: str, word: str, typed: str) -> bool:
+    if typed.isupper() or len(word) <= _SHORT_KEY:
+        return fold.startswith(word)
+    plain = plain_fold(word)
+    return common_prefix(plain_fold(fold), plain) >= min(len(plain), _SHORT_WORD)

@@ -13,6 +13,7 @@ from search.reader.word_lists import TypeKind
 _TYPE_BONUS = 12
 _ASKED_DISTRICT_BONUS = 8
 _CITY_CENTRE_BONUS, _CITY_CAPITAL_BONUS, _CITY_PENALTY = 6, 3, -4
+_OWN_SOUM_BONUS = 4
 _OWN_AIMAG_BONUS, _TOWN_AIMAG_PENALTY = 3, -1.5
 _PARENT_BONUS, _PARENT_TOWN_BONUS = 20, 8
 _CENTRE_BONUS, _DISTRICT_PENALTY, _CAPITAL_BONUS = 1.5, -6, 2
@@ -65,8 +66,7 @@ class Ranking:
         """The codes to filter by: all soums of a shared name, unless something tells them apart."""
         place, candidate = self.first(span), self.ranked(span)[0][1]
         namesakes = self._table.namesakes.get(place.code, (place.code,))
-        by_own_name = candidate.key == name_key(place.name_mn)
-        if place.is_centre or not by_own_name or self.parent_of(span):
+        if place.is_centre or not _is_own_name(candidate, place) or self.parent_of(span):
             return (place.code,)
         return tuple(sorted(namesakes, key=lambda code: code != place.code))
 
@@ -115,6 +115,8 @@ class Ranking:
         place = self._table.places[candidate.code]
         score = -4.0 * candidate.strength - 10 * candidate.slips - candidate.distance
         score += _type_bonus(place, wanted)
+        if wanted == "soum" and _is_own_name(candidate, place):
+            score += _OWN_SOUM_BONUS
         if wanted is None and place.kind == "aimag":
             own = candidate.strength == OWN_NAME
             score += _OWN_AIMAG_BONUS if own else _TOWN_AIMAG_PENALTY
@@ -122,6 +124,11 @@ class Ranking:
             own = parents[place.aimag_code] == OWN_NAME
             score += _PARENT_BONUS if own else _PARENT_TOWN_BONUS
         return score + _size_bonus(place)
+
+
+def _is_own_name(candidate: Candidate, place: PlaceName) -> bool:
+    """Whether the name is the official one, however spelt: «Алтай сум» is not Алтай хот."""
+    return candidate.key == name_key(place.name_mn)
 
 
 def _type_bonus(place: PlaceName, wanted: TypeKind | None) -> float:

@@ -1,0 +1,5 @@
+"""Where the repository keeps the facts about places."""
+
+from pathlib import Path
+
+FACTS = Path(__file__).resolve().parents[3] / "soums" / "data"
