@@ -6,7 +6,16 @@ from typing import Any
 
 from portal.ops.seeding import Reading, Step
 from soums.models import AccessPoint, AimagPage, Neighbour, PlacePage
-from soums.seed.rows import Row, number, one_of, read_rows, required, taken
+from soums.seed.rows import (
+    RefusedError,
+    Row,
+    number,
+    one_of,
+    place_codes,
+    read_rows,
+    required,
+    taken,
+)
 from soums.seed.upsert import upsert
 
 POINT_COLUMNS = {"kind", "name_mn", "name_en", "latitude", "longitude", "nso_code", "line"}
@@ -36,17 +45,30 @@ def read_points(reading: Reading) -> list[dict[str, Any]]:
     """Return the fields of all access points; `place` and `aimag` are codes yet."""
     points = read_rows("access.csv", POINT_COLUMNS | {"status", "source"}, reading)
     crossings = read_rows("border_crossings.csv", CROSSING_COLUMNS | {"source"}, reading)
-    return [*taken(points, _point, reading), *taken(crossings, _crossing, reading)]
+    codes = place_codes()
+    isos = {row["iso_code"] for row in read_rows("aimags.csv", {"iso_code"}, Reading())}
+    return [
+        *taken(points, lambda row: _point(row, codes), reading),
+        *taken(crossings, lambda row: _crossing(row, codes, isos), reading),
+    ]
 
 
-def _point(row: Row) -> dict[str, Any]:
+def _known_place(row: Row, codes: set[str]) -> str:
+    """Return the code of the place, "" where no source names it; an unknown one is refused."""
+    code = row["nso_code"]
+    if code and code not in codes:
+        raise RefusedError(f"nso_code: “{code}” is not known")
+    return code
+
+
+def _point(row: Row, codes: set[str]) -> dict[str, Any]:
     return {
         "kind": KINDS[one_of(row, "kind", set(KINDS))],
         "name_mn": required(row, "name_mn"),
         "name_en": required(row, "name_en"),
         "latitude": number(row, "latitude", 41, 53),
         "longitude": number(row, "longitude", 87, 120),
-        "place": row["nso_code"],
+        "place": _known_place(row, codes),
         "aimag": row["nso_code"][:2],
         "detail": row["line"],
         "status": row["status"],
@@ -54,13 +76,13 @@ def _point(row: Row) -> dict[str, Any]:
     }
 
 
-def _crossing(row: Row) -> dict[str, Any]:
+def _crossing(row: Row, codes: set[str], isos: set[str]) -> dict[str, Any]:
     return {
         "kind": AccessPoint.Kind.CROSSING,
         "name_mn": required(row, "name_mn"),
         "name_en": required(row, "name_en"),
-        "place": row["nso_code"],
-        "aimag": required(row, "aimag_iso"),
+        "place": _known_place(row, codes),
+        "aimag": one_of(row, "aimag_iso", isos),
         "detail": one_of(row, "neighbour", {"China", "Russia"}),
         "across": row["across_en"],
         "mode": one_of(row, "mode", {"road", "rail"}),
@@ -87,12 +109,14 @@ def write_points(points: list[dict[str, Any]]) -> Iterator[str]:
 def read_borders(reading: Reading) -> list[Border]:
     """Return which places touch, in both directions."""
     columns = {"nso_code", "neighbour_code", "shared_border_km"}
-    return list(taken(read_rows("neighbours.csv", columns, reading), _border, reading))
+    codes = place_codes()
+    rows = read_rows("neighbours.csv", columns, reading)
+    return list(taken(rows, lambda row: _border(row, codes), reading))
 
 
-def _border(row: Row) -> Border:
-    length = number(row, "shared_border_km", 0, LONGEST_BORDER_KM)
-    return Border(required(row, "nso_code"), required(row, "neighbour_code"), length)
+def _border(row: Row, codes: set[str]) -> Border:
+    place, neighbour = (one_of(row, name, codes) for name in ("nso_code", "neighbour_code"))
+    return Border(place, neighbour, number(row, "shared_border_km", 0, LONGEST_BORDER_KM))
 
 
 def write_borders(borders: list[Border]) -> Iterator[str]:

@@ -10,7 +10,17 @@ from portal.ops.seeding import Reading, Step, read_yaml
 from soums.figures.door import FigureState, NewFigure, record
 from soums.models import Figure, Indicator, PlacePage, Source
 from soums.sections import SECTION_OF_TOPIC
-from soums.seed.rows import DATA, RefusedError, Row, number, one_of, read_rows, required, taken
+from soums.seed.rows import (
+    DATA,
+    RefusedError,
+    Row,
+    number,
+    one_of,
+    place_codes,
+    read_rows,
+    required,
+    taken,
+)
 from soums.seed.upsert import assign, upsert
 
 COUNTRY = "MN"
@@ -62,10 +72,16 @@ def _meta_rows(reading: Reading) -> Iterator[Row]:
 
 def read_indicators(reading: Reading) -> list[dict[str, Any]]:
     """Return the fields of every indicator."""
-    return list(taken(_meta_rows(reading), _indicator, reading))
+    publishers = set(_publishers())
+    return list(taken(_meta_rows(reading), lambda row: _indicator(row, publishers), reading))
 
 
-def _indicator(row: Row) -> dict[str, Any]:
+def _publishers() -> dict[str, dict[str, Any]]:
+    content = read_yaml(DATA / "publishers.yaml", Reading())
+    return {entry["publisher"]: entry for entry in content["figures"]}
+
+
+def _indicator(row: Row, publishers: set[str]) -> dict[str, Any]:
     return {
         "key": required(row, "key"),
         "label_mn": required(row, "label_mn"),
@@ -80,7 +96,7 @@ def _indicator(row: Row) -> dict[str, Any]:
         "higher_is": one_of(row, "higher_is", set(Indicator.Better.values)),
         "decimals": int(number(row, "decimals", 0, 4)),
         "computed": one_of(row, "computed", {"yes", "no"}) == "yes",
-        "publisher": required(row, "publisher"),
+        "publisher": one_of(row, "publisher", publishers),
         "licence": row["licence"],
     }
 
@@ -95,7 +111,7 @@ def write_indicators(indicators: list[dict[str, Any]]) -> Iterator[str]:
 def read_figures(reading: Reading) -> list[FigureRow]:
     """Return all figures; unknown places and indicators, other units and doubles are refused."""
     units = {row["key"]: row["unit"] for row in _meta_rows(Reading())}
-    codes = {COUNTRY, *_codes()}
+    codes = {COUNTRY, *place_codes()}
     seen: set[tuple[str, str, int]] = set()
 
     def figure(row: Row) -> FigureRow:
@@ -110,12 +126,6 @@ def read_figures(reading: Reading) -> list[FigureRow]:
     for name in ("indicators.csv", "national.csv"):
         found += taken(read_rows(name, FIGURE_COLUMNS, reading), figure, reading)
     return found
-
-
-def _codes() -> Iterator[str]:
-    for name in ("aimags.csv", "soums.csv", "ub_districts.csv"):
-        for row in read_rows(name, {"nso_code"}, Reading()):
-            yield row["nso_code"]
 
 
 def _figure(row: Row, codes: set[str], units: dict[str, str]) -> FigureRow:
@@ -162,9 +172,7 @@ def write_figures(rows: list[FigureRow]) -> Iterator[str]:
 
 
 def _write_sources(rows: list[FigureRow], indicators: dict[str, Indicator]) -> dict[str, int]:
-    publishers = {
-        p["publisher"]: p for p in read_yaml(DATA / "publishers.yaml", Reading())["figures"]
-    }
+    publishers = _publishers()
     known = {source.title: source for source in Source.objects.all()}
     missing: dict[str, Source] = {}
     for row in rows:

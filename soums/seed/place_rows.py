@@ -1,6 +1,6 @@
 """Reading the places: CSV rows, aimag texts and portraits become the fields of pages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -16,6 +16,7 @@ from soums.seed.rows import (
     number,
     one_of,
     optional_number,
+    place_codes,
     read_rows,
     required,
     taken,
@@ -37,6 +38,7 @@ COLUMNS = {
 # Mongolia lies between these bounds, in degrees.
 LATITUDE, LONGITUDE = (41.0, 53.0), (87.0, 120.0)
 LARGEST_KM2 = 200_000
+AIMAG_DIGITS, SOUM_DIGITS = 2, 4
 CHECKED_ON = date(2026, 11, 21)
 
 
@@ -60,6 +62,8 @@ def read_aimags(reading: Reading) -> list[PlaceData]:
 
 def _aimag(row: Row, texts: dict[str, Any], regions: dict[str, str]) -> PlaceData:
     code = one_of(row, "nso_code", set(texts))
+    if code not in regions:
+        raise RefusedError(f"nso_code: “{code}” is in no region")
     entry = texts[code]
     fields = {
         **_common(row),
@@ -76,28 +80,59 @@ def read_soums(reading: Reading) -> list[PlaceData]:
     """Return soums and districts with their portraits."""
     texts = {entry["code"]: entry for entry in _aimag_texts(reading)["pilot_soums"]}
     notes = _open_notes(reading)
-    made = make_all(read_facts(DATA)) if not reading.problems else {}
+    aimags = {code for code in place_codes() if len(code) == AIMAG_DIGITS}
+    seen: set[str] = set()
+
+    def soum(row: Row, kind: str) -> PlaceData:
+        place = _soum(row, kind, texts, notes)
+        if place.code[:AIMAG_DIGITS] not in aimags:
+            raise RefusedError(f"nso_code: “{place.code}” is in no aimag")
+        _only_once(place, seen)
+        return place
+
     columns = COLUMNS | {"aimag_iso", "is_aimag_centre"}
     found: list[PlaceData] = []
     for name, kind in (("soums.csv", "soum"), ("ub_districts.csv", "district")):
-        rows = read_rows(name, columns, reading)
-        found += taken(
-            rows, partial(_soum, kind=kind, texts=texts, made=made, notes=notes), reading
-        )
-    _refuse_doubles(found, reading)
-    return found
+        found += taken(read_rows(name, columns, reading), partial(soum, kind=kind), reading)
+    made = _portraits(reading)
+    return [
+        _with_portrait(place, made[place.code]) if place.code in made else place for place in found
+    ]
 
 
-def _soum(
-    row: Row,
-    *,
-    kind: str,
-    texts: dict[str, Any],
-    made: dict[str, Portrait],
-    notes: dict[str, dict[str, str]],
-) -> PlaceData:
+def _portraits(reading: Reading) -> dict[str, Portrait]:
+    """Return the portraits; none while a file is broken, for they rest on all of them."""
+    if reading.problems:
+        return {}
+    try:
+        return make_all(read_facts(DATA))
+    except (KeyError, ValueError) as error:
+        reading.refuse(DATA / "indicators.csv", 0, f"no portrait can be made: {error}")
+        return {}
+
+
+def _with_portrait(place: PlaceData, made: Portrait) -> PlaceData:
+    texts = {"portrait_mn": made.portrait_mn, "portrait_en": made.portrait_en}
+    return replace(
+        place, fields={**place.fields, **texts}, remarks=place.remarks or _made_remarks(made)
+    )
+
+
+def _only_once(place: PlaceData, seen: set[str]) -> None:
+    """Refuse a code that stands twice, and a slug that stands twice in its aimag."""
+    slug = place.fields["slug"]
+    for column, text, key in (
+        ("nso_code", place.code, place.code),
+        ("slug", slug, f"{place.code[:AIMAG_DIGITS]}/{slug}"),
+    ):
+        if key in seen:
+            raise RefusedError(f"{column}: “{text}” stands twice")
+        seen.add(key)
+
+
+def _soum(row: Row, kind: str, texts: dict[str, Any], notes: dict[str, Any]) -> PlaceData:
     code = required(row, "nso_code")
-    if len(code) != len("6504") or not code.isdigit():
+    if len(code) != SOUM_DIGITS or not code.isdigit():
         raise RefusedError(f"nso_code: “{code}” is not four digits")
     note = notes.get(code, {"mn": "", "en": ""})
     fields = {
@@ -107,14 +142,9 @@ def _soum(
         "open_note_mn": note["mn"],
         "open_note_en": note["en"],
     }
-    remarks: tuple[dict[str, Any], ...] = ()
-    if code in made:
-        fields |= {"portrait_mn": made[code].portrait_mn, "portrait_en": made[code].portrait_en}
-        remarks = _made_remarks(made[code])
-    if code in texts:
-        fields |= _doors(texts[code]["doors"])
-        remarks = _text_remarks(texts[code])
-    return PlaceData(code, fields, remarks)
+    if code not in texts:
+        return PlaceData(code, fields, ())
+    return PlaceData(code, fields | _doors(texts[code]["doors"]), _text_remarks(texts[code]))
 
 
 def _common(row: Row) -> dict[str, Any]:
@@ -202,11 +232,3 @@ def _taxonomy(reading: Reading) -> dict[str, Any]:
 def _open_notes(reading: Reading) -> dict[str, dict[str, str]]:
     entries = read_yaml(DATA / "open_notes.yaml", reading) or []
     return {code: entry["note"] for entry in entries for code in entry["codes"]}
-
-
-def _refuse_doubles(found: list[PlaceData], reading: Reading) -> None:
-    seen: set[str] = set()
-    for place in found:
-        if place.code in seen:
-            reading.refuse(DATA / "soums.csv", 0, f"nso_code {place.code} stands twice")
-        seen.add(place.code)

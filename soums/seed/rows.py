@@ -43,6 +43,12 @@ def read_rows(name: str, columns: set[str], reading: Reading) -> Iterator[Row]:
                 yield Row(file, table.line_num, cells)
 
 
+def place_codes() -> set[str]:
+    """Return the codes of all places, for files whose rows name one."""
+    files = ("aimags.csv", "soums.csv", "ub_districts.csv")
+    return {row["nso_code"] for name in files for row in read_rows(name, {"nso_code"}, Reading())}
+
+
 def number(row: Row, column: str, low: float, high: float) -> float:
     """Return the cell as a number between `low` and `high`, or refuse the row."""
     text = row[column]
