@@ -9,12 +9,14 @@ MINUS = "\u2212"
 WHOLE_FROM = 10
 ONE_DECIMAL_FROM = 0.1
 
+MONGOLIAN_MARKS = str.maketrans({",": NO_BREAK_SPACE, ".": ","})
+
 
 def write_number(value: float, language: str, decimals: int | None = 0) -> str:
-    """Return `5 044` in Mongolian, `5,044` in English; `decimals` None keeps two digits or so."""
+    """Return `5 044,5` in Mongolian, `5,044.5` in English; None keeps two digits."""
     places = _fitting_decimals(abs(value)) if decimals is None else decimals
     text = f"{abs(value):,.{places}f}"
-    grouped = text.replace(",", NO_BREAK_SPACE) if language == "mn" else text
+    grouped = text.translate(MONGOLIAN_MARKS) if language == "mn" else text
     return MINUS + grouped if value < 0 else grouped
 
 

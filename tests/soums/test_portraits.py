@@ -164,7 +164,7 @@ def test_no_other_count_jumps_by_half(facts: Facts, template: Template) -> None:
 def test_growth_is_said_with_the_numbers_of_both_years(portraits: dict[str, Portrait]) -> None:
     grown = next(r for r in portraits["4501"].advantages if r.key == "grew")
     assert grown.text_mn == (
-        "Хүн ам нь 2020 оноос 2025 оны эцэс хүртэл 2\u00a0874 хүнээр буюу 3.3 хувиар өссөн."
+        "Хүн ам нь 2020 оноос 2025 оны эцэс хүртэл 2\u00a0874 хүнээр буюу 3,3 хувиар өссөн."
     )
     assert grown.source_title == (
         "DT_NSO_0300_068V2, resident population, 2025; DT_NSO_0300_067V2, resident population, 2020"
@@ -194,7 +194,7 @@ def test_a_figure_without_a_known_publication_is_refused() -> None:
         (5044, "en", 0, "5,044"),
         (-934, "mn", 0, "−934"),
         (0.05, "en", None, "0.05"),
-        (0.31, "mn", None, "0.3"),
+        (0.31, "mn", None, "0,3"),
         (874.7, "en", None, "875"),
     ],
 )
