@@ -59,7 +59,9 @@ def test_a_section_is_titled_and_addressed_in_its_language(khongor):
 
 def test_a_section_tells_its_figures_with_their_years(khongor):
     summary = documents_of(khongor)["section:4507:schools:en"]["summary"]
-    figure = Figure.objects.filter(place=khongor, indicator__key="children_0_4").order_by("-year")[0]
+    figure = Figure.objects.filter(place=khongor, indicator__key="children_0_4").order_by("-year")[
+        0
+    ]
     assert f"Children aged 0-4: {figure.plain_value()} persons ({figure.year})" in summary
 
 
@@ -88,7 +90,9 @@ def test_a_programme_without_a_page_of_its_own_leads_to_its_guide():
     programme = Programme.objects.filter(guide__isnull=False).first()
     documents = {d.locale: d.fields for d in build("programme", [programme.pk])}
     assert documents["mn"]["title"] == programme.title_mn
-    assert programme.slug in documents["mn"]["url"] or programme.guide.slug in documents["mn"]["url"]
+    assert (
+        programme.slug in documents["mn"]["url"] or programme.guide.slug in documents["mn"]["url"]
+    )
 
 
 def test_a_draft_gives_no_document(khongor):
