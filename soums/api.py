@@ -183,7 +183,8 @@ def _known(code: str, gazetteer: Gazetteer) -> Place:
 def _figures(
     place: str | None, indicator: str | None, topic: str | None, latest: bool
 ) -> QuerySet[Figure]:
-    found = Figure.objects.select_related("place", "indicator", "source")
+    # Only the code: a place page brings its texts along.
+    found = Figure.objects.select_related("indicator", "source").annotate(code=F("place__code"))
     if place == COUNTRY:
         found = found.filter(place=None)
     elif place is not None:
@@ -207,9 +208,9 @@ def _must_exist(rows: QuerySet[Any], reason: str) -> None:
         raise HttpError(404, reason)
 
 
-def _figure(figure: Figure, lang: str) -> dict[str, Any]:
+def _figure(figure: Any, lang: str) -> dict[str, Any]:
     return {
-        "place": figure.place.code if figure.place else COUNTRY,
+        "place": figure.code or COUNTRY,
         "indicator": figure.indicator.key,
         "year": figure.year,
         "value": figure.plain_value(),
