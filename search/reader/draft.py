@@ -58,7 +58,10 @@ class ConceptSpan:
 
 @dataclass(slots=True)
 class Draft:
-    """The state of a reading; roles run parallel to the tokens, None is a free token."""
+    """The state of a reading; roles run parallel to the tokens, None is a free token.
+
+    `plain_words` are positions of words that look like names and are none.
+    """
 
     tokens: tuple[Token, ...]
     roles: list[Role | None]
@@ -69,6 +72,7 @@ class Draft:
     offers: list[PlaceSpan] = field(default_factory=list)
     concepts: list[ConceptSpan] = field(default_factory=list)
     hints: list[Term] = field(default_factory=list)
+    plain_words: set[int] = field(default_factory=set)
 
     def free(self) -> Iterator[int]:
         """Positions that nothing has explained yet."""

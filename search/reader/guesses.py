@@ -13,6 +13,7 @@ from search.reader.tokens import Token
 
 _LENIENT = GuessLimits(shortest_fold=4, shortest_key=3)
 _PAIR = GuessLimits(shortest_fold=6, shortest_key=5, two_slips_from=8)
+_JOINED = GuessLimits(shortest_fold=7, shortest_key=6, two_slips_from=99)
 _TWO_SLIPS_BESIDE_TERMS = 8
 _TWO_SLIPS, _SLIP_UNDER_ENDING = 2.0, 1.6
 _SURE_SLIPS = 1.0
@@ -38,14 +39,21 @@ class PlaceGuesser:
         limits = _LENIENT if typed or draft.is_whole(span) else GuessLimits()
         if draft.concepts:
             limits = limits._replace(two_slips_from=_TWO_SLIPS_BESIDE_TERMS)
-        guesses = self._places.guess(draft.tokens[position].text, limits)
+        token = draft.tokens[position]
+        guesses = self._places.guess(token.text, limits)
         if typed or not draft.places:
-            return guesses
+            return guesses or self._short_guesses(token)
         return tuple(
             guess
             for guess in guesses
             if guess.slips < _TWO_SLIPS and self._is_in_read_aimag(draft, guess)
         )
+
+    def _short_guesses(self, token: Token) -> tuple[Candidate, ...]:
+        """A short token may be a name with one slip, if it is no word at all."""
+        if self._everyday.is_dictionary_word(token):
+            return ()
+        return self._nearer_than(token, _SLIP_UNDER_ENDING)
 
     def guess_one(self, draft: Draft, position: int) -> None:
         """Take or offer what a single token may be a misspelling of."""
@@ -69,6 +77,21 @@ class PlaceGuesser:
             if guesses:
                 self._settle(draft, PlaceSpan(position, position + 2, guesses, guessed=True))
                 free -= {position, position + 1}
+
+    def join_to_neighbours(self, draft: Draft, free: set[int]) -> None:
+        """Read a free token and the place beside it as one misspelt name («gvi altai»)."""
+        for position in sorted(free):
+            for start in (position - 1, position):
+                pair = [span for span in draft.places if span.start in (start, start + 1)]
+                if len(pair) != 1 or pair[0].end - pair[0].start > 1:
+                    continue
+                guesses = self._places.guess(text_of(draft.tokens[start : start + 2]), _JOINED)
+                near = tuple(guess for guess in guesses if guess.slips <= _SURE_SLIPS)
+                if near:
+                    draft.places.remove(pair[0])
+                    draft.take_place(PlaceSpan(start, start + 2, near, guessed=True))
+                    draft.offers.append(replace(pair[0], sure=False))
+                    break
 
     def reconsider_settlements(self, draft: Draft) -> None:
         """Show the soum before the settlement: a slip in «Булганд» must not become Булаг."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from search.keys import word_fold
 from search.reader.draft import ConceptSpan, Draft
 from search.reader.everyday import EverydayWords
 from search.reader.guesses import PlaceGuesser
@@ -12,11 +13,13 @@ from search.reader.place_reading import Candidate, PlaceReader
 from search.reader.promotion import promote
 from search.reader.repairs import Repair, best_repair
 from search.reader.scanner import Scanner
+from search.reader.terms import Term, plain_fold
 from search.reader.tokens import Token, replaced
 from search.reader.word_lists import WordLists
 
 _MOST_REPAIRS = 4
 _FEWEST_HINTS = 2
+_WEAK_FROM = 3
 
 
 @dataclass(slots=True)
@@ -62,6 +65,7 @@ class Leftovers:
     def _guess_places(self, draft: Draft) -> None:
         self._guesser.reconsider_settlements(draft)
         self._guesser.guess_pairs(draft, set(self.unexplained(draft)))
+        self._guesser.join_to_neighbours(draft, set(self.unexplained(draft)))
         for position in list(self._unknown(draft)):
             self._guesser.guess_one(draft, position)
         if not draft.places and not draft.offers:
@@ -96,11 +100,8 @@ class Leftovers:
             if not span.is_settlement
             for at in range(span.start, span.end)
         }
-        return (
-            position
-            for position in self.unexplained(draft)
-            if position not in offered and not self._everyday.is_english(draft.tokens[position])
-        )
+        known = offered | draft.plain_words
+        return (position for position in self.unexplained(draft) if position not in known)
 
     def _next_repair(self, resolved: Resolved) -> Repair | None:
         draft = resolved.draft
@@ -111,12 +112,25 @@ class Leftovers:
             repair = best_repair(self._lexicon, draft, position)
             if repair and self._beats_places(draft, repair):
                 return repair
+        return self._repair_of_weak_term(draft, done)
+
+    def _repair_of_weak_term(self, draft: Draft, done: set[int]) -> Repair | None:
+        """A word one slip away beats a term that only shares its key («giazar»: gazar, not gas)."""
+        for span in draft.concepts:
+            position, term = span.start, span.terms[0]
+            token = draft.tokens[position]
+            if len(span.positions) > 1 or len(term.words) > 1 or position in done:
+                continue
+            if self._is_known(token) or _letters_apart(token, term) < _WEAK_FROM:
+                continue
+            repair = best_repair(self._lexicon, draft, position)
+            if repair and repair.slips <= 1:
+                return repair
         return None
 
     def _beats_places(self, draft: Draft, repair: Repair) -> bool:
         token = draft.tokens[repair.position]
-        known = self._lexicon.is_as_spelt(token) or self._everyday.is_known_word(token)
-        if repair.completes == 1 and known:
+        if repair.completes == 1 and self._is_known(token):
             return False
         guesses = self._guesser.guesses(draft, repair.position)
         if not guesses or guesses[0].slips > repair.slips:
@@ -130,7 +144,20 @@ class Leftovers:
             > slips_between(token.lower, repair.text.lower())
         )
 
+    def _is_known(self, token: Token) -> bool:
+        """In Latin letters the dictionary tells little: it knows no English."""
+        if self._lexicon.is_as_spelt(token):
+            return True
+        return not token.is_latin and self._everyday.is_known_word(token)
+
     def _letters_from_names(self, token: Token, guess: Candidate) -> int:
         """How far the token as typed is from the place's names as written."""
         names = self._places.table.official_names(guess.code)
         return min(slips_between(token.lower, name) for name in names)
+
+
+def _letters_apart(token: Token, term: Term) -> int:
+    """How many letters the token, in its usual fold, differs from the single word of a term."""
+    if term.is_english:
+        return slips_between(token.lower, term.words[0])
+    return slips_between(plain_fold(word_fold(token.text)), plain_fold(term.words[0]))

@@ -20,6 +20,8 @@ def promote(draft: Draft, places: Places) -> None:
             draft.take_place(span)
         elif _is_worth_offering(draft, span, places):
             kept.append(span)
+        else:
+            draft.plain_words.update(range(span.start, span.end))
     for span in kept:
         span.sure = False
     draft.offers = kept

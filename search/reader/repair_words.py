@@ -21,7 +21,7 @@ class RepairWord:
 
 
 class RepairWords:
-    """Finds them by the fold with doubled letters collapsed; English ones by plain letters."""
+    """Finds them by the fold with doubled letters collapsed, and Latin ones by plain letters."""
 
     def __init__(self, mongolian: Iterable[str], english: Iterable[str]) -> None:
         """Words as written, Mongolian ones in either script, English ones in lower case."""
@@ -31,7 +31,8 @@ class RepairWords:
             spellings = self._latin if word.isascii() else self._cyrillic
             spellings.setdefault(collapse_doubles(word_fold(word)), word)
         self._mongolian = _index([*self._cyrillic, *self._latin])
-        self._english = _index(english)
+        in_latin = (word.lower() for word in self._latin.values())
+        self._plain = _index([*english, *in_latin])
 
     def near(self, token: Token) -> tuple[RepairWord, ...]:
         """Words one slip away, or two when the token is long; nearest first."""
@@ -41,7 +42,7 @@ class RepairWords:
         for near, distance in slips.items():
             found[self._spelling(near, token.is_latin)].append(distance)
         if token.is_latin:
-            for near, distance in self._english.near(token.lower, _limit(token.lower)).items():
+            for near, distance in self._plain.near(token.lower, _limit(token.lower)).items():
                 found[near].append(distance)
         repairs = (RepairWord(text, min(distances)) for text, distances in found.items())
         return tuple(sorted(repairs, key=lambda repair: (repair.slips, repair.text)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from search.keys import word_fold
 from search.reader.draft import Draft
 from search.reader.lexicon import Lexicon
+from search.reader.near import slips_between
 from search.reader.tokens import Token, replaced
 
 SHORTEST_REPAIRED = 5
@@ -26,19 +27,34 @@ class Repair:
 def best_repair(lexicon: Lexicon, draft: Draft, position: int) -> Repair | None:
     """The likeliest repair of a token, or None when no term comes of any.
 
-    A short token is repaired only where that completes a term of several words.
+    A short token is repaired only where that completes a term of several words, a slightly longer
+    one also where the query says no term yet.
     """
     token = draft.tokens[position]
-    letters = len(word_fold(token.text))
-    if letters < SHORTEST_IN_TERM:
+    fewest = _fewest_words(token, draft)
+    if not fewest:
         return None
-    fewest, tried = (1, _MOST_TRIED) if letters >= SHORTEST_REPAIRED else (2, None)
+    tried = _MOST_TRIED if fewest == 1 else None
     repairs = []
     for word in lexicon.repair_words.near(token)[:tried]:
         completes = _longest_term(lexicon, draft, position, word.text)
         if completes >= fewest:
             repairs.append(Repair(position, word.text, word.slips, completes))
-    return max(repairs, key=lambda one: (one.completes, -one.slips), default=None)
+    return max(repairs, key=lambda one: _likelihood(token, one), default=None)
+
+
+def _fewest_words(token: Token, draft: Draft) -> int:
+    """How many words a term must have that a repair of the token completes; 0 for no repair."""
+    letters = len(word_fold(token.text))
+    if token.is_latin:
+        letters = max(letters, len(token.text))
+    if letters >= SHORTEST_REPAIRED - (not draft.concepts):
+        return 1
+    return 2 if letters >= SHORTEST_IN_TERM else 0
+
+
+def _likelihood(token: Token, repair: Repair) -> tuple[int, float, int]:
+    return repair.completes, -repair.slips, -slips_between(token.lower, repair.text.lower())
 
 
 def _longest_term(lexicon: Lexicon, draft: Draft, position: int, text: str) -> int:

@@ -104,11 +104,27 @@ class Scanner:
         candidates: tuple[Candidate, ...],
         terms: tuple[Term, ...],
     ) -> None:
-        if candidates and not (terms and candidates[0].strength == SETTLEMENT):
+        if candidates and not self._is_doubtful_settlement(draft, positions, candidates, terms):
             draft.take_place(PlaceSpan(positions[0], positions[-1] + 1, candidates))
         elif terms and not any(self._names_place(draft, at, terms) for at in positions):
             draft.take_concept(_concept_span(positions, terms))
             self._offer_places_in_term(draft, positions)
+
+    def _is_doubtful_settlement(
+        self,
+        draft: Draft,
+        positions: tuple[int, ...],
+        candidates: tuple[Candidate, ...],
+        terms: tuple[Term, ...],
+    ) -> bool:
+        """Whether words that also say something else only roughly name a settlement."""
+        if candidates[0].strength != SETTLEMENT:
+            return False
+        if terms:
+            return True
+        return candidates[0].distance > 0 and any(
+            self._lexicon.terms_of((draft.tokens[position],)) for position in positions
+        )
 
     def _offer_places_in_term(self, draft: Draft, positions: Iterable[int]) -> None:
         """«УБ-аас нүүх» is one term, yet the capital in it may be what is looked for."""
@@ -176,9 +192,9 @@ class Scanner:
     def _is_rather_place(self, draft: Draft, span: PlaceSpan, terms: tuple[Term, ...]) -> bool:
         if draft.type_after(span) or self._follows_its_aimag(draft, span):
             return True
-        if span.english or span.is_settlement:
+        if span.is_settlement:
             return False
-        if span.candidates[0].official and not span.everyday:
+        if span.candidates[0].official and not (span.everyday or span.english):
             return True
         return self._rivals.is_nearer_to_names(draft.tokens[span.start], span.candidates, terms)
 
