@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 
 from search.health import answers, faults
 from search.index.analysis_checks import CHECKS, analysis_faults
+from search.index.client import writing_client
 from search.index.create import create
 from search.index.names import read_alias, write_alias
 from search.index.rebuild import rebuild
@@ -55,8 +56,6 @@ def test_a_record_that_waits_too_long_is_named(client):
 
 @pytest.mark.parametrize("check", CHECKS, ids=[check.reason for check in CHECKS])
 def test_the_server_takes_words_apart_as_it_must(server, check):
-    from search.index.client import writing_client
-
     found = list(analysis_faults(writing_client(), read_alias("content")))
     assert not any(check.text in fault for fault in found)
 

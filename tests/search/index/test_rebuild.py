@@ -46,7 +46,7 @@ def test_a_rebuilt_index_holds_every_live_record(client):
 
 
 def test_the_generation_before_the_last_is_kept_for_a_way_back(client):
-    first, second, third = (rebuild(client).names[CONTENT] for _ in range(3))
+    _, second, third = (rebuild(client).names[CONTENT] for _ in range(3))
     assert generations(client, CONTENT) == [second, third]
 
 
