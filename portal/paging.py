@@ -8,9 +8,11 @@ from ninja import Query, Schema
 
 T = TypeVar("T")
 DEFAULT_LIMIT, LARGEST_LIMIT = 100, 500
+# No list is as long; a database refuses numbers that are much longer.
+LARGEST_OFFSET = 1_000_000
 
 Limit = Annotated[int, Query(ge=1, le=LARGEST_LIMIT)]
-Offset = Annotated[int, Query(ge=0)]
+Offset = Annotated[int, Query(ge=0, le=LARGEST_OFFSET)]
 
 
 class Page(Schema, Generic[T]):

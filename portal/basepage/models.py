@@ -3,16 +3,19 @@
 from typing import Any, ClassVar
 
 from anyascii import anyascii
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import slugify
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import AbstractPage, Revision
+from wagtail.models import AbstractPage, PageViewRestriction, Revision
 from wagtail.models.pages import AbstractPageMeta, DefaultBasePageMixin
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
 from portal.basepage.forms import BasePageForm
+from portal.basepage.routing import route_of
 from portal.i18n.languages import DEFAULT_LANGUAGE, LANGUAGE_NAMES, language_urls
 
 
@@ -58,6 +61,24 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
         """Keep the form for every page type: at its start Wagtail sets its own on the base page."""
         super().__init_subclass__(**kwargs)
         cls.base_form_class = cls.base_form_class
+
+    @staticmethod
+    def route_for_request(request: HttpRequest, path: str) -> RouteResult | None:
+        """Find the page of an address, once a request. See `portal.basepage.routing`."""
+        if not hasattr(request, "_wagtail_route_for_request"):
+            request._wagtail_route_for_request = route_of(request, path)  # type: ignore[attr-defined]
+        return request._wagtail_route_for_request  # type: ignore[attr-defined,no-any-return]
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Ask for this page and all above it at once; Wagtail reads the pages above it first."""
+        if self.alias_of_id:
+            restrictions: QuerySet[PageViewRestriction] = super().get_view_restrictions()
+            return restrictions
+        ends = range(self.steplen, len(self.path) + 1, self.steplen)
+        above = [self.path[:end] for end in ends]
+        found = Q(page__path__in=above) | Q(page__aliases__path__in=above)
+        mine: QuerySet[PageViewRestriction] = PageViewRestriction.objects.filter(found).distinct()
+        return mine
 
     @property
     def preview_modes(self) -> list[tuple[str, str]]:
