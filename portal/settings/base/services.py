@@ -45,14 +45,18 @@ LOGGING = {
             ],
         }
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "json"},
+        "warnings": {"class": "logging.StreamHandler", "formatter": "json", "level": "WARNING"},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "nutag": {"level": "INFO"},
         "django_structlog": {"level": env.str("REQUEST_LOG_LEVEL", default="WARNING")},
         "elastic_transport": {"level": "ERROR"},
-        "django_tasks": {"level": "WARNING"},
-        "django_tasks_db": {"level": "WARNING"},
+        # The worker sets these loggers to INFO itself, one line for each task.
+        "django_tasks": {"handlers": ["warnings"], "propagate": False},
+        "django_tasks_db": {"handlers": ["warnings"], "propagate": False},
     },
 }
 structlog.configure(
