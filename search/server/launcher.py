@@ -21,6 +21,8 @@ OK = 0
 FAILED = 1
 # As in the exit codes of init scripts: the program is not running.
 STOPPED = 3
+# A server that ends unasked is started this often; one that cannot live is left alone then.
+MOST_STARTS = 5
 
 WITHOUT_SERVER = "The portal goes on without Elasticsearch and searches its database."
 LEFT_ALONE = "Waiting for the end of the other processes."
@@ -75,18 +77,26 @@ class Launcher:
     def start_in_foreground(self, patience: float = PATIENCE, stay: bool = False) -> int:
         """Run the server as a child until it or this process is told to end.
 
-        With `stay`, this process waits for a signal even when there is no server to run, so that
-        a process manager does not end the portal, which answers from the database then.
+        With `stay`, a server that ends unasked is started again, and this process waits for a
+        signal even when there is no server to run, so that a process manager does not end the
+        portal, which answers from the database then.
         """
+        if not stay:
+            return self._serve(patience).code
         try:
-            ending = self._serve(patience)
+            ending = self._serve_again_and_again(patience)
         except ServerError as error:
-            if not stay:
-                raise
             return wait_for_signal(self.say, f"{error}\n{WITHOUT_SERVER}")
-        if stay and not ending.asked_for:
-            return wait_for_signal(self.say, WITHOUT_SERVER if ending.code else LEFT_ALONE)
-        return ending.code
+        if ending.asked_for:
+            return ending.code
+        return wait_for_signal(self.say, WITHOUT_SERVER if ending.code else LEFT_ALONE)
+
+    def _serve_again_and_again(self, patience: float) -> Ending:
+        for _attempt in range(MOST_STARTS):
+            ending = self._serve(patience)
+            if ending.asked_for or ending.code == OK:
+                break
+        return ending
 
     def _serve(self, patience: float) -> Ending:
         if self.foreign_url:
