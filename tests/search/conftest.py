@@ -1,16 +1,12 @@
 """What tests of the search room share: the whole index on a real server, and no server at all."""
 
 import pytest
-from django.test import override_settings
 
 from search.index.client import writing_client
-from search.index.create import generations, remove
-from search.index.names import INDICES
-from search.index.rebuild import rebuild
 from search.models import SearchRecord
-from search.outbox import reconcile
+from tests.whole_index import WHOLE, remove_indices
 
-WHOLE, FEW = "test_whole_", "test_few_"
+FEW = "test_few_"
 
 
 @pytest.fixture(autouse=True)
@@ -23,19 +19,6 @@ def look_for_changes_at_once(settings):
 def no_server(settings):
     """Searches are answered from the database."""
     settings.ELASTICSEARCH_URL = ""
-
-
-@pytest.fixture(scope="session")
-def whole_index(elasticsearch_url, django_db_setup, django_db_blocker):
-    """Both indices with everything that is seeded; only to be read."""
-    with (
-        django_db_blocker.unblock(),
-        override_settings(ELASTICSEARCH_URL=elasticsearch_url, ELASTICSEARCH_PREFIX=WHOLE),
-    ):
-        reconcile()
-        rebuild(writing_client())
-        yield elasticsearch_url
-        remove_indices(writing_client())
 
 
 @pytest.fixture
@@ -55,9 +38,3 @@ def client_of_few(elasticsearch_url, settings, db):
     remove_indices(client)
     yield client
     remove_indices(client)
-
-
-def remove_indices(client):
-    for index in INDICES:
-        for name in generations(client, index):
-            remove(client, name)

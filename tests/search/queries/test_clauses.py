@@ -60,9 +60,7 @@ def test_expired_listings_are_left_out():
 
 
 def test_each_facet_is_counted_inside_the_choices_of_the_others():
-    body = content_body(
-        request(choices={"topic": ("jobs",), "kind": ("guide",)}, with_facets=True)
-    )
+    body = content_body(request(choices={"topic": ("jobs",), "kind": ("guide",)}, with_facets=True))
     within = {name: body["aggs"][name]["filter"]["bool"]["filter"] for name in ("topic", "kind")}
     assert within["topic"] == [{"terms": {"kind": ["guide"]}}]
     assert within["kind"] == [{"terms": {"topics": ["jobs"]}}]
