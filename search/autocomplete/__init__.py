@@ -1,1 +1,0 @@
-"""What the words typed so far may become: places, topics, pages. Start reading at `completing`."""
