@@ -12,6 +12,7 @@ from search.reader.word_lists import TypeKind
 
 COMPARE_CONCEPT = "compare"
 LONGEST_NAME = 4
+MOST_GUESSED = 7
 Role = Literal["place", "concept", "type", "stop", "modifier"]
 
 
@@ -87,6 +88,11 @@ class Draft:
     def is_whole(self, span: PlaceSpan) -> bool:
         """Whether the span is the whole query, type and stop words apart."""
         return all(span.start <= position < span.end for position in self.content())
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is a sentence rather than a query: then nothing is guessed."""
+        return len(self.content()) > MOST_GUESSED
 
     @property
     def is_comparison(self) -> bool:

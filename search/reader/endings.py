@@ -21,6 +21,19 @@ _PLACE_CASES_LIST = """
 """
 _PLACE_CASES = frozenset(_PLACE_CASES_LIST.split())
 _GENITIVE = re.compile(r"(?:g?iin|g?in|nii|ni|ii)$")
+_VERB_TAIL = re.compile(
+    r"""
+    (?:[aeou]?(?:gd|lg|uul|ul|lq|c[ag]a|qih))?       # voice
+    [aeou]?                                          # joining vowel
+    (?: h | j | q | hgui
+      | s[aeo]n | n[aeo] | d[aeo]g | v[aeo]l | t[aeo]l | l(?:aa|ee|oo)
+      | (?:aa|ee|oo)(?:d|r[aeo]i|s[aeo]i)? | (?:maa|mee|moo)r | ii | uul | gq | gqid
+    )
+    (?:[aeou]?d | iig | i?in | nii? | n?(?:aas|ees|oos) | n?(?:aar|eer|oor) | t[aeo]i | gui)?
+    (?:aa|ee|oo)?                                    # one's own
+    """,
+    re.VERBOSE,
+)
 _REFLEXIVE = re.compile(r"(?:aa|ee|oo|uu)$")
 
 
@@ -59,3 +72,9 @@ def is_place_case(ending: str) -> bool:
 def looks_genitive(fold: str) -> bool:
     """Whether a word of this fold may be the owner of what follows."""
     return _GENITIVE.search(fold) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_verb_tail(tail: str) -> bool:
+    """Whether this may follow the stem of a verb."""
+    return _VERB_TAIL.fullmatch(tail) is not None

@@ -3,10 +3,12 @@
 from typing import Protocol
 
 from search.keys import word_fold
-from search.reader.endings import stems_of, without_reflexive
+from search.reader.endings import is_verb_tail, stems_of, without_reflexive
 
 _SHORTEST_STEM = 4
 _SHORTEST_BOTH = 3
+_LONG_ENDING = 3
+_VOWELS = "aeiou"
 
 
 class Gate(Protocol):
@@ -35,4 +37,23 @@ def is_dictionary_word(gate: Gate, text: str) -> bool:
 
 
 def _has_stem(gate: Gate, fold: str, shortest: int) -> bool:
-    return any(stem in gate for stem, _ in stems_of(fold) if len(stem) >= shortest)
+    return any(
+        stem in gate or _is_stem_without_vowel(gate, stem)
+        for stem, ending in stems_of(fold)
+        if len(stem) >= shortest - (len(ending) >= _LONG_ENDING)
+    )
+
+
+def _is_stem_without_vowel(gate: Gate, stem: str) -> bool:
+    """Before an ending the last vowel may fall out: «бичгээр» comes from «бичиг»."""
+    if stem[-1] in _VOWELS or stem[-2] in _VOWELS:
+        return False
+    return any(stem[:-1] + vowel + stem[-1] in gate for vowel in _VOWELS)
+
+
+def is_form_of_dictionary_verb(gate: Gate, text: str) -> bool:
+    """Whether the word is a dictionary stem of three letters or more and endings of a verb."""
+    fold = word_fold(text)
+    return any(
+        fold[:cut] in gate and is_verb_tail(fold[cut:]) for cut in range(_SHORTEST_BOTH, len(fold))
+    )

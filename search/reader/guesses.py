@@ -40,6 +40,8 @@ class PlaceGuesser:
         if draft.concepts:
             limits = limits._replace(two_slips_from=_TWO_SLIPS_BESIDE_TERMS)
         token = draft.tokens[position]
+        if self._everyday.is_common_english(token) and not typed:
+            return ()
         guesses = self._places.guess(token.text, limits)
         if typed or not draft.places:
             return guesses or self._short_guesses(token)
@@ -67,7 +69,7 @@ class PlaceGuesser:
     def guess_pairs(self, draft: Draft, free: set[int]) -> None:
         """Take or offer misspelt names that stand in two of the free tokens."""
         for position in sorted(free):
-            if draft.places or not {position, position + 1} <= free:
+            if draft.is_long or draft.places or not {position, position + 1} <= free:
                 continue
             pair = draft.tokens[position : position + 2]
             if all(self._everyday.is_dictionary_word(token) for token in pair):

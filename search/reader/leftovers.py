@@ -67,7 +67,8 @@ class Leftovers:
         self._guesser.guess_pairs(draft, set(self.unexplained(draft)))
         self._guesser.join_to_neighbours(draft, set(self.unexplained(draft)))
         for position in list(self._unknown(draft)):
-            self._guesser.guess_one(draft, position)
+            if not draft.is_long or draft.type_at(position + 1):
+                self._guesser.guess_one(draft, position)
         if not draft.places and not draft.offers:
             self._guesser.offer_for_weak_terms(draft)
 
@@ -107,7 +108,7 @@ class Leftovers:
         draft = resolved.draft
         done = {repair.position for repair in resolved.repairs}
         for position in self._unknown(draft):
-            if position in done:
+            if position in done or draft.is_long:
                 continue
             repair = best_repair(self._lexicon, draft, position)
             if repair and self._beats_places(draft, repair):
@@ -116,7 +117,7 @@ class Leftovers:
 
     def _repair_of_weak_term(self, draft: Draft, done: set[int]) -> Repair | None:
         """A word one slip away beats a term that only shares its key («giazar»: gazar, not gas)."""
-        for span in draft.concepts:
+        for span in () if draft.is_long else draft.concepts:
             position, term = span.start, span.terms[0]
             token = draft.tokens[position]
             if len(span.positions) > 1 or len(term.words) > 1 or position in done:
@@ -130,6 +131,8 @@ class Leftovers:
 
     def _beats_places(self, draft: Draft, repair: Repair) -> bool:
         token = draft.tokens[repair.position]
+        if self._everyday.is_common_english(token):
+            return False
         if repair.completes == 1 and self._is_known(token):
             return False
         guesses = self._guesser.guesses(draft, repair.position)
@@ -146,9 +149,9 @@ class Leftovers:
 
     def _is_known(self, token: Token) -> bool:
         """In Latin letters the dictionary tells little: it knows no English."""
-        if self._lexicon.is_as_spelt(token):
+        if self._lexicon.is_as_spelt(token) or self._everyday.is_common_english(token):
             return True
-        return not token.is_latin and self._everyday.is_known_word(token)
+        return not token.is_latin and self._everyday.is_dictionary_word(token)
 
     def _letters_from_names(self, token: Token, guess: Candidate) -> int:
         """How far the token as typed is from the place's names as written."""

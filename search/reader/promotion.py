@@ -29,7 +29,7 @@ def promote(draft: Draft, places: Places) -> None:
 
 def promote_inflected(draft: Draft, explained: bool) -> None:
     """Take one in a case of place or possession, when nothing else is left to explain."""
-    if not explained:
+    if not explained or draft.is_long:
         return
     for span in list(draft.offers):
         if _is_inflected_name(draft, span):
@@ -60,7 +60,7 @@ def _is_place(draft: Draft, span: PlaceSpan, places: Places) -> bool:
     return (
         draft.is_whole(span)
         or is_beside_its_aimag(draft, span, places)
-        or (draft.is_comparison and not span.is_settlement)
+        or (draft.is_comparison and not (span.is_settlement or span.english))
     )
 
 

@@ -76,7 +76,15 @@ class Scanner:
                 draft.take_place(PlaceSpan(start, end, guesses, guessed=True))
 
     def _is_known(self, tokens: Sequence[Token], text: str) -> bool:
-        return bool(self._places.read(text) or self._lexicon.terms_of(tokens))
+        """Whether the compound is a place or a term, or holds a term of several words."""
+        if self._places.read(text):
+            return True
+        lengths = range(2, len(tokens) + 1)
+        return any(
+            self._lexicon.terms_of(tokens[start : start + length])
+            for length in lengths
+            for start in range(len(tokens) - length + 1)
+        )
 
     def _read_span(self, draft: Draft, positions: tuple[int, ...]) -> None:
         candidates = self._candidates(draft, positions)
@@ -93,9 +101,13 @@ class Scanner:
         if any(draft.roles[position] == "type" for position in positions):
             return ()
         tokens = draft.tokens[first : last + 1]
-        if len(tokens) == 1 and tokens[0].lower in self._stop_words_mn:
+        if len(tokens) == 1 and self._is_never_a_name(tokens[0]):
             return ()
         return with_ending(self._places.read(text_of(tokens)), tokens[-1])
+
+    def _is_never_a_name(self, token: Token) -> bool:
+        common = token.text.islower() and self._everyday.is_common_english(token)
+        return common or token.lower in self._stop_words_mn
 
     def _read_several(
         self,

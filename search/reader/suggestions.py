@@ -19,8 +19,9 @@ def suggestion_of(query: str, resolved: Resolved, ranking: Ranking) -> tuple[str
     for span in resolved.draft.places:
         if span.guessed:
             changes[_stretch(span, resolved)] = _name(query, span, ranking)
-    if changes:
-        return _respelt(query, changes), True
+    respelt = _respelt(query, changes)
+    if respelt != query:
+        return respelt, True
     for span in resolved.draft.offers:
         if span.guessed and not span.everyday:
             return _respelt(query, {_stretch(span, resolved): _name(query, span, ranking)}), False

@@ -36,6 +36,7 @@ class WordLists:
 
     ordinary_names: frozenset[str]
     ordinary_english: frozenset[str]
+    english_words: frozenset[str]
     stop_words_mn: frozenset[str]
     stop_words_en: frozenset[str]
     generic_concepts: frozenset[str]
@@ -55,6 +56,7 @@ def load_word_lists(folder: Path = DATA_DIR) -> WordLists:
     return WordLists(
         ordinary_names=frozenset(read_words(folder / "ordinary_names.txt")),
         ordinary_english=_lowered(folder / "ordinary_english.txt"),
+        english_words=_lowered(folder / "english_words.txt"),
         stop_words_mn=_lowered(folder / "stop_words_mn.txt"),
         stop_words_en=_lowered(folder / "stop_words_en.txt"),
         generic_concepts=frozenset(read_words(folder / "generic_concepts.txt")),

@@ -20,7 +20,7 @@ class Words:
 
 @pytest.fixture(scope="module")
 def gated(place_table: PlaceTable, lexicon: Lexicon) -> Reader:
-    return Reader(place_table, lexicon, Words(["хаяг", "булга", "малгай"]))
+    return Reader(place_table, lexicon, Words(["хаяг", "булга", "малгай", "бичиг", "ханда"]))
 
 
 def test_repair_completes_the_longest_term(reader: Reader) -> None:
@@ -78,6 +78,25 @@ def test_dictionary_word_is_only_offered_as_a_place(gated: Reader, reader: Reade
     assert reader.read("Булга").filter_codes
     assert gated.read("Булга").filter_codes == ()
     assert gated.read("Булга").places
+
+
+@pytest.mark.parametrize("query", ["гэрээ бичгээр", "байцаагчид хандаж", "албанд хандсан"])
+def test_inflected_dictionary_word_filters_by_no_place(gated: Reader, query: str) -> None:
+    assert gated.read(query).filter_codes == ()
+
+
+@pytest.mark.parametrize(
+    "query", ["find your service", "medical card", "save this page", "Look at vacancies"]
+)
+def test_common_english_words_are_neither_repaired_nor_guessed(reader: Reader, query: str) -> None:
+    reading = reader.read(query)
+    assert reading.suggestion is None
+    assert reading.places == ()
+
+
+def test_long_sentence_is_not_guessed_at(reader: Reader) -> None:
+    query = "юу асуух вэ гэдгээ сайтар бодож бичээд сэлэгнэ рүү явна гэж найздаа хэлээрэй"
+    assert reader.read(query).filter_codes == ()
 
 
 def test_dictionary_word_is_not_repaired(gated: Reader) -> None:
