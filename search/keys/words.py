@@ -5,6 +5,7 @@ and never stands in an index field.
 """
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 
 from search.keys.letters import canonical_letters, normalise, undo_stand_ins
@@ -12,43 +13,49 @@ from search.keys.names import glides_to_vowels, spellings_of_vv
 
 _DOUBLED = re.compile(r"(.)\1+")
 _DOUBLED_VOWEL = re.compile(r"([aeiou])\1+")
-_CASE_ENDINGS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?<=in)h[aeo]$",
-        r"(?<=[^aeiou]n)h[aeo]$",
-        r"(?<=as|es|os|us|ar|er|or|ur)[aeou]$",
-        r"(?<=[td])[aeou]$",
-        r"g[uo]i$",
-        r"t[aeo]i$",
-        r"(?<=in)h$",
-        r"(?<=[aeiou])g(?:as|es|os|us|ar|er|or|ur)$",
-        r"(?<=i)(?:as|es|os|us|ar|er|or|ur)$",
-        r"(?<=[^aeiou])(?:as|es|os|us|ar|er|or|ur)$",
-        r"(?<=[aeioun])g(?:in|ig)$",
-        r"(?<=[^aeiou])i(?:n|g)$",
-        r"(?<=[^aeiou])n?i$",
-        r"(?<=[aeou]i)[ng]$",
-        r"(?:q|n|i|)ud(?:ad|ed|in|as|es)?$",
-        r"(?<=q)(?:id|d)$",
-        r"(?<=n)d$",
-        r"(?<=[dtzscwjqh])[aeo]d$",
-        r"(?<=[jqwg])id$",
-        r"(?<=[rsgvkbpf])t$",
-        r"(?<=[aeioulmrvgbn])d$",
-    )
+Endings = dict[str, tuple[re.Pattern[str], ...]]
+
+
+def _by_last_letter(*rows: tuple[str, str]) -> Endings:
+    tables: defaultdict[str, list[re.Pattern[str]]] = defaultdict(list)
+    for last_letters, pattern in rows:
+        for letter in last_letters:
+            tables[letter].append(re.compile(pattern))
+    return {letter: tuple(patterns) for letter, patterns in tables.items()}
+
+
+# The letters an ending may end in, and the ending; the order within a table matters.
+_CASE_ENDINGS = _by_last_letter(
+    ("aeo", r"(?<=in)h[aeo]$"),
+    ("aeo", r"(?<=[^aeiou]n)h[aeo]$"),
+    ("aeou", r"(?<=as|es|os|us|ar|er|or|ur)[aeou]$"),
+    ("aeou", r"(?<=[td])[aeou]$"),
+    ("i", r"g[uo]i$"),
+    ("i", r"t[aeo]i$"),
+    ("h", r"(?<=in)h$"),
+    ("sr", r"(?<=[aeiou])g(?:as|es|os|us|ar|er|or|ur)$"),
+    ("sr", r"(?<=i)(?:as|es|os|us|ar|er|or|ur)$"),
+    ("sr", r"(?<=[^aeiou])(?:as|es|os|us|ar|er|or|ur)$"),
+    ("ng", r"(?<=[aeioun])g(?:in|ig)$"),
+    ("ng", r"(?<=[^aeiou])i(?:n|g)$"),
+    ("i", r"(?<=[^aeiou])n?i$"),
+    ("ng", r"(?<=[aeou]i)[ng]$"),
+    ("dns", r"(?:q|n|i|)ud(?:ad|ed|in|as|es)?$"),
+    ("d", r"(?<=q)(?:id|d)$"),
+    ("d", r"(?<=n)d$"),
+    ("d", r"(?<=[dtzscwjqh])[aeo]d$"),
+    ("d", r"(?<=[jqwg])id$"),
+    ("t", r"(?<=[rsgvkbpf])t$"),
+    ("d", r"(?<=[aeioulmrvgbn])d$"),
 )
-_VERB_ENDINGS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"[aeou]?h$",
-        r"(?<=[^n])n[aeou]$",
-        r"[aeoui]?[jq]$",
-        r"s[aeou]n$",
-        r"d[aeou]g$",
-        r"v[aeou]l$",
-        r"(?<=[^aeou])[aeou]h[aeou]?d$",
-    )
+_VERB_ENDINGS = _by_last_letter(
+    ("h", r"[aeou]?h$"),
+    ("aeou", r"(?<=[^n])n[aeou]$"),
+    ("jq", r"[aeoui]?[jq]$"),
+    ("n", r"s[aeou]n$"),
+    ("g", r"d[aeou]g$"),
+    ("l", r"v[aeou]l$"),
+    ("d", r"(?<=[^aeou])[aeou]h[aeou]?d$"),
 )
 _HIDDEN_N = re.compile(r"(?<=[^aeiou])[aeoiu]n$")
 _FLEETING_VOWEL = re.compile(r"(?<=[^aeiou])[aeoiu](?=[^aeiou]$)")
@@ -109,8 +116,8 @@ def _key_of_fold(fold: str) -> str:
     return collapse_doubles(key[:1] + key[1:].replace("i", ""))
 
 
-def _strip_first(stem: str, endings: tuple[re.Pattern[str], ...], shortest: int) -> str:
-    for ending in endings:
+def _strip_first(stem: str, endings: Endings, shortest: int) -> str:
+    for ending in endings.get(stem[-1:], ()):
         found = ending.search(stem)
         if not found:
             continue
