@@ -4,8 +4,10 @@ from django.urls import path
 
 from soums.views.compare import comparison
 from soums.views.data import about_data
+from soums.views.map import indicator_map
 
 urlpatterns = [
     path("compare/", comparison, name="compare"),
     path("data/", about_data, name="data"),
+    path("map/", indicator_map, name="map"),
 ]

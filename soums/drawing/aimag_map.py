@@ -45,7 +45,7 @@ def aimag_map(sheet: Sheet, towns: Sequence[Town], label: str, *, names: int = 8
         format_html('<path class="area" d="{}"/>', sheet.area),
         _lines("in", sheet.inner),
         joined(_town(town, at) for town, at in reversed(placed)),
-        joined(_names(placed, names)),
+        joined(town_names(placed, names)),
     )
 
 
@@ -68,7 +68,10 @@ def _town(town: Town, at: tuple[float, float]) -> SafeString:
     )
 
 
-def _names(placed: Sequence[tuple[Town, tuple[float, float]]], limit: int) -> Iterable[SafeString]:
+def town_names(
+    placed: Sequence[tuple[Town, tuple[float, float]]], limit: int
+) -> Iterable[SafeString]:
+    """Yield the names of towns that cover no other name, in the given order, at most `limit`."""
     taken: list[tuple[float, float, float]] = []
     for town, (x, y) in placed:
         width = len(town.name) * LETTER
