@@ -13,7 +13,7 @@ from django.core.management import call_command
 
 from tests.seeded import Copy, seeded_copy
 
-pytest_plugins = ["tests.elasticsearch"]
+pytest_plugins = ["tests.elasticsearch", "tests.whole_index"]
 
 COPY = pytest.StashKey[tuple[Copy, object]]()
 

@@ -1,12 +1,14 @@
 """What tests of the search room share: the whole index on a real server, and no server at all."""
 
+import os
+
 import pytest
 
 from search.index.client import writing_client
 from search.models import SearchRecord
 from tests.whole_index import WHOLE, remove_indices
 
-FEW = "test_few_"
+FEW = f"test_{os.getpid()}_few_"
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,62 @@
+"""What every page keeps to: no other host, no cookie, no error, nothing inline, little weight."""
+
+import re
+
+from tests.e2e.kinds import EVERY_KIND, address
+from tests.languages import BOTH
+
+KB = 1000
+INLINE = {
+    "script": re.compile(r"<script(?![^>]*\ssrc=)", re.IGNORECASE),
+    "style": re.compile(r"<style\b", re.IGNORECASE),
+    "style attribute": re.compile(r"<[^>]*\sstyle\s*=", re.IGNORECASE),
+    "event attribute": re.compile(r"<[^>]*\son[a-z]+\s*=", re.IGNORECASE),
+}
+
+
+@BOTH
+@EVERY_KIND
+def test_an_address_answers_with_its_status(visits, kind, language):
+    expected = {"nothing here": 404, "comparison with errors": 400}
+    assert visits[address(kind, language)].status == expected.get(kind, 200)
+
+
+@BOTH
+@EVERY_KIND
+def test_a_page_asks_no_other_host(visits, kind, language):
+    assert visits[address(kind, language)].foreign == []
+
+
+@BOTH
+@EVERY_KIND
+def test_a_page_sets_no_cookie(visits, kind, language):
+    assert visits[address(kind, language)].cookies == []
+
+
+@BOTH
+@EVERY_KIND
+def test_the_console_stays_silent(visits, kind, language):
+    visit = visits[address(kind, language)]
+    # Chromium itself reports a page that answers with an error status.
+    own = "" if visit.status < 400 else f"the server responded with a status of {visit.status}"
+    assert [said for said in visit.messages if not (own and own in said)] == []
+
+
+@BOTH
+@EVERY_KIND
+def test_nothing_is_written_inline(visits, kind, language):
+    html = visits[address(kind, language)].html
+    assert [name for name, pattern in INLINE.items() if pattern.search(html)] == []
+
+
+@BOTH
+@EVERY_KIND
+def test_page_style_and_fonts_weigh_at_most_60_kb(visits, kind, language):
+    weights = visits[address(kind, language)].weights
+    assert sum(weights[part] for part in ("document", "stylesheet", "font")) <= 60 * KB
+
+
+@BOTH
+@EVERY_KIND
+def test_scripts_weigh_at_most_30_kb(visits, kind, language):
+    assert visits[address(kind, language)].weights["script"] <= 30 * KB
