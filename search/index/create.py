@@ -1,5 +1,9 @@
 """Creating an index with its analysis and mapping, and taking it away again."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from json import dumps
 from typing import Any
 
 from elasticsearch import Elasticsearch
@@ -8,23 +12,49 @@ from search.documents import CONTENT
 from search.documents.analysis import content_settings, places_settings
 from search.documents.mappings import content_mapping, places_mapping
 from search.index.names import INDICES, all_of, new_index, read_alias, write_alias
+from search.lexicon import word_lists
 from search.reader.concepts import ConceptRow, analyzer_rules
-from search.reader.word_lists import load_word_lists
+
+DIGEST = "design"
 
 
-def create(client: Elasticsearch, index: str, lexicon: list[ConceptRow]) -> str:
+@dataclass(frozen=True)
+class Design:
+    """Settings and mapping of an index as the code and the lexicon want them now."""
+
+    settings: dict[str, Any]
+    mapping: dict[str, Any]
+
+    def digest(self) -> str:
+        """Equal exactly when nothing of the design has changed."""
+        text = dumps([self.settings, self.mapping], ensure_ascii=False, sort_keys=True)
+        return sha256(text.encode()).hexdigest()
+
+
+def design_of(index: str, lexicon: Iterable[ConceptRow]) -> Design:
+    """How an index is to be made."""
+    if index == CONTENT:
+        stop_words = word_lists().stop_words_mn
+        return Design(content_settings(analyzer_rules(lexicon), stop_words), content_mapping())
+    return Design(places_settings(), places_mapping())
+
+
+def create(client: Elasticsearch, index: str, lexicon: Iterable[ConceptRow]) -> str:
     """Create a new generation of an index, not refreshed while it is filled; return its name."""
-    name = new_index(index)
-    settings = {**_settings(index, lexicon), "refresh_interval": "-1"}
-    mapping = content_mapping() if index == CONTENT else places_mapping()
-    client.indices.create(index=name, settings=settings, mappings=mapping)
+    name, design = new_index(index), design_of(index, lexicon)
+    client.indices.create(
+        index=name,
+        settings={**design.settings, "refresh_interval": "-1"},
+        mappings={**design.mapping, "_meta": {DIGEST: design.digest()}},
+    )
     return name
 
 
-def _settings(index: str, lexicon: list[ConceptRow]) -> dict[str, Any]:
-    if index == CONTENT:
-        return content_settings(analyzer_rules(lexicon), load_word_lists().stop_words_mn)
-    return places_settings()
+def design_in_use(client: Elasticsearch, alias: str) -> str | None:
+    """The digest of the design that the index behind an alias was made by."""
+    mappings = client.indices.get_mapping(index=alias)
+    digest = next(iter(mappings.values()))["mappings"].get("_meta", {}).get(DIGEST)
+    return None if digest is None else str(digest)
 
 
 def start_refreshing(client: Elasticsearch, name: str) -> None:

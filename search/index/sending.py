@@ -9,6 +9,7 @@ from elasticsearch import Elasticsearch
 
 from search.models import SearchRecord
 
+_BUSY = {HTTPStatus.TOO_MANY_REQUESTS}
 _DONE = {HTTPStatus.OK, HTTPStatus.CREATED, HTTPStatus.CONFLICT}
 
 
@@ -35,8 +36,7 @@ def send(
         operations=list(_operations(records)), index=target, require_alias=to_alias, refresh=False
     )
     for record, item in zip(records, response["items"], strict=True):
-        action, result = next(iter(item.items()))
-        _sort(record, action, result, outcome)
+        _sort(record, next(iter(item.values())), outcome)
     return outcome
 
 
@@ -54,12 +54,13 @@ def _operations(records: Iterable[SearchRecord]) -> Iterator[dict[str, Any]]:
             yield {**record.document, "record_version": record.version}
 
 
-def _sort(record: SearchRecord, action: str, answer: dict[str, Any], outcome: Outcome) -> None:
+def _sort(record: SearchRecord, answer: dict[str, Any], outcome: Outcome) -> None:
+    """A document that is not there is deleted already; an alias that is not there will come."""
     status = answer["status"]
-    gone = action == "delete" and status == HTTPStatus.NOT_FOUND and "error" not in answer
-    if status in _DONE or gone:
+    missing = status == HTTPStatus.NOT_FOUND
+    if status in _DONE or (missing and "error" not in answer):
         outcome.done.append(record)
-    elif status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+    elif missing or status in _BUSY or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         outcome.again.append(record)
     else:
         outcome.refused.append((record, reason_of(answer)))

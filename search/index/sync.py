@@ -39,8 +39,12 @@ def waiting_records() -> QuerySet[SearchRecord]:
 def sync(client: Elasticsearch) -> Synced:
     """Send all waiting records in batches; stop early when the server asks for a pause.
 
+    Without both write aliases nothing is sent: `require_alias` does not hold for deletions, and a
+    deletion with a version would create an index in the alias's place.
     Raises the client's errors when the server does not answer; nothing is lost by that.
     """
+    if not all(client.indices.exists_alias(name=write_alias(index)) for index in INDICES):
+        return Synced(waiting=waiting_records().count())
     total = Synced()
     while batch := sync_batch(client):
         total += batch

@@ -1,25 +1,25 @@
-"""`manage.py search_sync`: the worker that brings records into the index."""
+"""`manage.py search_sync`: the worker that keeps the index in step with the records."""
 
 import argparse
-import logging
 import signal
 import threading
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import close_old_connections
 
 from search.index.client import ServerErrors, writing_client
-from search.index.create import built
-from search.index.lock import AlreadyRunning
-from search.index.rebuild import Rebuilt, Refused, rebuild
-from search.index.sync import Synced, sync
-
-logger = logging.getLogger("nutag.search")
+from search.index.sync import sync
+from search.index.upkeep import Upkeep
 
 
 class Command(BaseCommand):
-    """Sends what waits and ends, or with `--loop` goes on until it is told to stop."""
+    """Sends what waits and ends, or with `--loop` goes on until it is told to stop.
+
+    The loop also builds the indices when they are missing or made for another lexicon, and compares
+    the records with the pages once a day.
+    """
 
     help = "Send changed search records to Elasticsearch."
 
@@ -28,7 +28,7 @@ class Command(BaseCommand):
         parser.add_argument("--loop", action="store_true", help="go on until interrupted")
         parser.add_argument("--pause", type=float, default=1.0, help="seconds between two looks")
         parser.add_argument(
-            "--longest-pause", type=float, default=30.0, help="seconds, while the server is away"
+            "--longest-pause", type=float, default=15.0, help="seconds, while the server is away"
         )
 
     def handle(self, *_args: Any, **options: Any) -> None:
@@ -40,40 +40,23 @@ class Command(BaseCommand):
             result = sync(writing_client())
         except ServerErrors as error:
             raise CommandError(f"Elasticsearch: {error}") from error
-        self._say(result)
+        self._say(f"{result.sent} sent, {result.refused} refused, {result.waiting} to send again")
         if result.refused or result.waiting:
-            raise CommandError("Not every record was taken.")
+            raise CommandError("Not every record was taken; `search_health` says why.")
 
     def _loop(self, pause: float, longest: float) -> None:
         stop = threading.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: stop.set())
-        wait = pause
+        if not settings.ELASTICSEARCH_URL:
+            self._say("No search server is configured: search answers from the database.")
+            stop.wait()
+            return
+        upkeep, wait = Upkeep(writing_client(), self._say), pause
         while not stop.wait(wait):
-            wait = pause if self._pass() else min(wait * 2, longest)
+            close_old_connections()
+            wait = pause if upkeep.round() else min(wait * 2, longest)
 
-    def _pass(self) -> bool:
-        """One look; False asks for a longer pause."""
-        close_old_connections()
-        try:
-            client = writing_client()
-            if not built(client):
-                self._say_built(rebuild(client))
-            result = sync(client)
-        except ServerErrors as error:
-            logger.warning("search index away: %s", error)
-            return False
-        except (Refused, AlreadyRunning) as error:
-            logger.error("search index not built: %s", error)
-            return False
-        if result.sent or result.refused:
-            self._say(result)
-        return not result.waiting
-
-    def _say_built(self, made: Rebuilt) -> None:
-        self.stdout.write(f"index built: {made.sent} documents")
-
-    def _say(self, result: Synced) -> None:
-        self.stdout.write(
-            f"{result.sent} sent, {result.refused} refused, {result.waiting} to send again"
-        )
+    def _say(self, line: str) -> None:
+        self.stdout.write(line)
+        self.stdout.flush()
