@@ -75,9 +75,7 @@ def test_a_restriction_does_not_hold_for_what_stands_beside_it(client):
 def test_the_alias_of_a_restricted_page_is_restricted_like_its_original():
     page = SoumPage.objects.get(code="4507")
     restriction = PageViewRestriction.objects.create(page=page, restriction_type="login")
-    alias = BasePage(
-        title_mn="Өөр нэр", title_en="Alias", slug="alias", alias_of=page.basepage_ptr
-    )
+    alias = BasePage(title_mn="Өөр нэр", title_en="Alias", slug="alias", alias_of=page.basepage_ptr)
     HomePage.objects.get().add_child(instance=alias)
     assert list(alias.get_view_restrictions()) == [restriction]
 
