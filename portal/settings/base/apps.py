@@ -96,4 +96,9 @@ TEMPLATES = [
 ]
 
 # Where `manage.py seed` finds its steps, lowest room first.
-NUTAG_SEEDS = ["portal.home.seed.steps", "soums.seed.steps", "guides.seed.steps", "search.seed.steps"]
+NUTAG_SEEDS = [
+    "portal.home.seed.steps",
+    "soums.seed.steps",
+    "guides.seed.steps",
+    "search.seed.steps",
+]
