@@ -65,3 +65,14 @@ def newest_numbers(keys: Iterable[str]) -> Numbers:
         none = 0.0 if status == Figure.Status.NONE else None
         found[key][code] = none if value is None else float(value)
     return dict(found)
+
+
+def newest_figures(codes: Iterable[str], keys: Iterable[str]) -> dict[tuple[str, str], Figure]:
+    """Return the newest figures with their sources, by place code and indicator key. One query."""
+    rows = (
+        Figure.objects.filter(place__code__in=set(codes), indicator__key__in=set(keys))
+        .select_related("indicator", "source")
+        .annotate(code=F("place__code"))
+        .order_by("year")
+    )
+    return {(figure.code, figure.indicator.key): figure for figure in rows}

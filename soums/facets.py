@@ -24,6 +24,11 @@ class Atlas:
         return [place for place in self.gazetteer if place.kind == "soum"]
 
     @cached_property
+    def centres(self) -> list[Place]:
+        """The soums that are centres of their aimags."""
+        return [soum for soum in self.soums if soum.is_centre]
+
+    @cached_property
     def regions(self) -> list[Region]:
         """Regions that hold an aimag, in their order."""
         found = {self.region_of[p.code].key: self.region_of[p.code] for p in self._placed()}

@@ -5,9 +5,12 @@ from django.urls import path
 from soums.views.compare import comparison
 from soums.views.data import about_data
 from soums.views.map import indicator_map
+from soums.views.match import match, match_method
 
 urlpatterns = [
     path("compare/", comparison, name="compare"),
     path("data/", about_data, name="data"),
     path("map/", indicator_map, name="map"),
+    path("match/", match, name="match"),
+    path("match/method/", match_method, name="match_method"),
 ]

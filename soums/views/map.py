@@ -58,7 +58,7 @@ def notes(asked: Asked, made: IndicatorMap) -> Iterator[str]:
             "year": asked.year
         }
     if asked.of_aimags and asked.facets.band:
-        yield _("Sizes part soums, and this figure is counted for whole aimags: it shows them all.")
+        yield _("The size is left aside: this figure is counted for whole aimags.")
 
 
 def drawing(made: IndicatorMap) -> SafeString:
