@@ -13,7 +13,6 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db.models import Q
 
 from search.breaker import Breaker
 from search.builders.concepts import section_tags
@@ -26,7 +25,7 @@ from search.loaded import Library, library
 from search.queries.completion import titles_body
 from search.reader.completion import TopicCompletion
 from search.reader.tokens import LONGEST_QUERY
-from search.records import content_records
+from search.records import content_records, saying
 from search.service import place_dict
 
 logger = logging.getLogger("nutag.search")
@@ -113,7 +112,7 @@ def _titles_from_index(words: Sequence[str], language: str) -> list[Row]:
 
 def _titles_from_records(words: Sequence[str], language: str) -> list[Row]:
     rows = content_records().exclude(kind=SECTION_KIND).filter(locale=language)
-    fits = reduce(and_, (Q(words__contains=word.lower()) for word in words))
+    fits = reduce(and_, (saying(word.lower()) for word in words))
     documents = rows.filter(fits).order_by("uid").values_list("document", flat=True)
     return [_title_row(document) for document in documents[:MOST_TITLES]]
 

@@ -9,10 +9,9 @@ from functools import reduce
 from operator import and_, or_
 from typing import Any
 
-from django.db.models import Case, Count, FloatField, Q, QuerySet, Value, When
+from django.db.models import Case, FloatField, Q, QuerySet, Value, When
 from django.utils import timezone
 
-from portal.i18n.languages import LANGUAGE_NAMES
 from search.builders.sections import SECTION_KIND
 from search.engines.database_facets import choices_q, count_facets
 from search.hits import hit_of
@@ -20,7 +19,7 @@ from search.models import SearchRecord
 from search.queries import clauses
 from search.queries.content import COUNTRY_WEIGHT, LANGUAGE_WEIGHT
 from search.question import NEWEST, Found, Hit, Request
-from search.records import content_records, tag
+from search.records import content_records, saying, tagged
 
 FEW = 3
 MOST_ELSEWHERE = 5
@@ -37,25 +36,24 @@ class DatabaseEngine:
     def find(self, request: Request) -> Found:
         """What the request asks for, in a handful of queries."""
         rows = self._answering(request, near_places=True)
-        chosen = rows.filter(choices_q(request))
-        total = _pages(chosen)
-        hits = self._hits(chosen, request, near_places=True)
-        few = total < FEW and not request.question.choices
+        keys = self._ranked(rows.filter(choices_q(request)), request, near_places=True)
+        few = len(keys) < FEW and not request.question.choices
+        end = request.question.offset + request.question.size
         return Found(
             place_codes=tuple(p.code for p in request.reading.places if p.code in self._codes),
-            total=total,
-            hits=hits,
-            elsewhere=self._elsewhere(request, hits) if few else (),
+            total=len(keys),
+            hits=self._pages_of(keys[request.question.offset : end], request),
+            elsewhere=self._elsewhere(request, set(keys)) if few else (),
             facets=count_facets(rows, request) if request.question.with_facets else {},
         )
 
-    def _elsewhere(self, request: Request, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    def _elsewhere(self, request: Request, shown: set[str]) -> tuple[Hit, ...]:
         if not (request.reading.filter_codes and request.has_words):
             return ()
         rows = self._answering(request, near_places=False)
-        shown = {hit.url for hit in hits}
-        found = self._hits(rows, request, near_places=False)
-        return tuple(hit for hit in found if hit.url not in shown)[:MOST_ELSEWHERE]
+        keys = self._ranked(rows, request, near_places=False)
+        others = [key for key in keys if key not in shown]
+        return self._pages_of(others[:MOST_ELSEWHERE], request)
 
     def _answering(self, request: Request, near_places: bool) -> QuerySet[SearchRecord]:
         rows = content_records().filter(_not_expired())
@@ -66,18 +64,15 @@ class DatabaseEngine:
             rows = rows.filter(reduce(or_, (q for q, _ in place_ways(request))))
         return rows
 
-    def _hits(
+    def _ranked(
         self, rows: QuerySet[SearchRecord], request: Request, near_places: bool
-    ) -> tuple[Hit, ...]:
-        question = request.question
+    ) -> list[str]:
+        """Keys of all pages found, the best first; a page counts once in whatever languages."""
         order = ["-score", "-checked_on", "uid"]
-        if question.sort == NEWEST:
+        if request.question.sort == NEWEST:
             order = ["-checked_on", "-score", "uid"]
         scored = rows.annotate(score=self._score(request, near_places)).order_by(*order)
-        end = question.offset + question.size
-        # A page has one record a language at most.
-        keys = scored.values_list("translation_key", flat=True)[: end * len(LANGUAGE_NAMES)]
-        return self._pages_of(list(dict.fromkeys(keys))[question.offset : end], request)
+        return list(dict.fromkeys(scored.values_list("translation_key", flat=True)))
 
     def _pages_of(self, keys: Sequence[str], request: Request) -> tuple[Hit, ...]:
         """One hit a page, in the reader's language where it is there."""
@@ -105,9 +100,9 @@ class DatabaseEngine:
         reading = request.reading
         for concept in reading.concepts:
             weight = clauses.CONCEPT_WEIGHT * concept.weight
-            yield Q(tags__contains=tag("concepts", concept.concept)), weight
+            yield tagged("concepts", concept.concept), weight
         for topic, weight in zip(reading.topics, clauses.TOPIC_WEIGHTS, strict=False):
-            yield Q(tags__contains=tag("topics", topic)), weight
+            yield tagged("topics", topic), weight
         words = reading.text.lower().split()
         if words:
             yield _contains(words, and_), ALL_WORDS_WEIGHT
@@ -134,20 +129,15 @@ def place_ways(request: Request) -> Iterator[Weighed]:
 
 
 def _tagged(field: str, values: Sequence[str]) -> Q:
-    return reduce(or_, (Q(tags__contains=tag(field, value)) for value in values))
+    return reduce(or_, (tagged(field, value) for value in values))
 
 
 def _contains(words: Sequence[str], how: Callable[[Q, Q], Q]) -> Q:
-    return reduce(how, (Q(words__contains=word) for word in words))
+    return reduce(how, map(saying, words))
 
 
 def _worth(q: Q, weight: float) -> Case:
     return Case(When(q, then=Value(weight)), default=Value(0.0), output_field=FloatField())
-
-
-def _pages(rows: QuerySet[SearchRecord]) -> int:
-    counted = rows.aggregate(pages=Count("translation_key", distinct=True))
-    return int(counted["pages"])
 
 
 def _not_expired() -> Q:

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from search.models import SearchRecord
 from search.queries.facets import FIELDS, FILTERS, FRESH, new_year
 from search.question import Bucket, Request
-from search.records import TAG_MARKS, tag
+from search.records import TAG_MARKS, tagged
 
 Row = tuple[str, str, str]
 
@@ -25,9 +25,7 @@ def choices_q(request: Request, but: str = "") -> Q:
 
 
 def _tagged(field: str) -> Callable[[Request, tuple[str, ...]], Q]:
-    return lambda request, values: reduce(
-        or_, (Q(tags__contains=tag(field, value)) for value in values)
-    )
+    return lambda request, values: reduce(or_, (tagged(field, value) for value in values))
 
 
 _CHOICES: dict[str, Callable[[Request, tuple[str, ...]], Q]] = {

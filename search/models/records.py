@@ -21,7 +21,6 @@ class SearchRecord(models.Model):
         _("made of"), max_length=60, help_text=_("Such as page:12 or programme:3.")
     )
     locale = models.CharField(_("language"), max_length=2, blank=True)
-    document = models.JSONField(_("content"))
     version = models.BigIntegerField(_("version"))
     indexed_version = models.BigIntegerField(_("version in the index"), default=0)
     deleted = models.BooleanField(_("withdrawn"), default=False)
@@ -35,11 +34,14 @@ class SearchRecord(models.Model):
     words = models.TextField(_("words"), blank=True)
     checked_on = models.DateField(_("checked on"), null=True, blank=True)
     expires_at = models.DateTimeField(_("expires at"), null=True, blank=True)
+    # Last, so that a database that reads rows from the left need not read it to search the others.
+    document = models.JSONField(_("content"))
 
     class Meta:
         ordering: ClassVar[list[str]] = ["uid"]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["object_id"], name="record_object"),
+            models.Index(fields=["translation_key"], name="record_translation_key"),
             models.Index(fields=["kind", "locale"], name="record_kind_locale"),
             models.Index(fields=["version"], name="record_version"),
             models.Index(
