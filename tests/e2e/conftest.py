@@ -97,3 +97,25 @@ def plain_page(new_page):
 def visits(browser, site):
     """Every page kind, loaded once and looked at by many tests."""
     return Visits(browser, site)
+
+
+@pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
+def any_page(request, new_page):
+    """A page in a browser with scripts, and one in a browser without."""
+    return new_page(java_script_enabled=request.param)
+
+
+@pytest.fixture(scope="package")
+def desk_page(browser, site):
+    """A page that many tests look at one after another, with a warm cache."""
+    context = browser.new_context(base_url=site, service_workers="block")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def desk(desk_page):
+    """The shared page, as wide and as light as it is for everybody."""
+    desk_page.set_viewport_size({"width": 1280, "height": 900})
+    desk_page.emulate_media(media="screen", color_scheme="light")
+    return desk_page

@@ -10,7 +10,7 @@ WIDE = {"width": 1280, "height": 900}
 
 @dataclass
 class Visit:
-    """One loading of a page in a fresh browser; `weights` are bytes on the wire by resource type."""
+    """One loading of a page in a fresh browser; `weights` are bytes by resource type."""
 
     address: str
     site: str
@@ -45,14 +45,14 @@ class Visits:
         visit = Visit(address, self._site)
         context = self._browser.new_context(base_url=self._site, viewport=WIDE)
         page = context.new_page()
-        answers = []
+        answers = {}
         page.on("request", lambda request: visit.asked.append(request.url))
-        page.on("response", lambda answer: answers.append(answer))
+        page.on("response", lambda answer: answers.setdefault(answer.url, answer))
         page.on("console", lambda message: visit.messages.append(message.text))
         page.on("pageerror", lambda error: visit.messages.append(str(error)))
         answer = page.goto(address, wait_until="networkidle")
         visit.status, visit.html = answer.status, answer.text()
-        for one in answers:
+        for one in answers.values():
             visit.weights[one.request.resource_type] += weight(one)
         visit.cookies = context.cookies()
         context.close()

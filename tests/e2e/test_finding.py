@@ -1,0 +1,102 @@
+"""Finding a place through the search box, with scripts and without."""
+
+from django.test import override_settings
+from playwright.sync_api import expect
+
+from search.server.ports import free_port
+from tests.languages import BOTH
+
+BOX = "#q"
+OPTIONS = "[role=option]"
+NAMES = {"mn": "Хонгор", "en": "Khongor"}
+
+
+def nowhere():
+    """An address at which no server listens."""
+    return f"http://127.0.0.1:{free_port()}"
+
+
+@BOTH
+def test_a_latin_spelling_leads_to_the_page_of_the_soum(any_page, language):
+    any_page.goto(f"/{language}/")
+    any_page.fill(BOX, "hongor")
+    any_page.locator("form[role=search] button").click()
+    expect(any_page.locator("[data-engine=database]")).to_have_count(0)
+    any_page.locator("[data-hit=place][data-code='4507'] a").first.click()
+    assert any_page.url.endswith(f"/{language}/darkhan-uul/khongor/")
+    expect(any_page.locator("h1")).to_have_text(NAMES[language])
+
+
+@BOTH
+def test_the_reading_of_a_query_stands_above_the_results(any_page, language):
+    any_page.goto(f"/{language}/search/?q=hongor+surguuli")
+    expect(any_page.locator("[data-reading]")).to_contain_text(NAMES[language])
+
+
+@BOTH
+def test_a_suggestion_is_chosen_by_keyboard_alone(page, language):
+    page.goto(f"/{language}/", wait_until="networkidle")
+    reach(page, BOX)
+    page.keyboard.type("hongor")
+    expect(page.locator(OPTIONS).first).to_contain_text(NAMES[language])
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(BOX)).to_have_attribute("aria-activedescendant", "q-list-0")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text(NAMES[language])
+
+
+@BOTH
+def test_escape_closes_the_suggestions_and_keeps_the_words(page, language):
+    page.goto(f"/{language}/search/", wait_until="networkidle")
+    reach(page, BOX)
+    page.keyboard.type("darkhan")
+    expect(page.locator(OPTIONS).first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("[role=listbox]")).to_be_hidden()
+    expect(page.locator(BOX)).to_have_value("darkhan")
+    expect(page.locator(BOX)).to_be_focused()
+
+
+@BOTH
+def test_the_number_of_suggestions_is_announced(page, language):
+    page.goto(f"/{language}/search/", wait_until="networkidle")
+    page.locator(BOX).press_sequentially("bayan")
+    expect(page.locator(OPTIONS).first).to_be_visible()
+    count = page.locator(OPTIONS).count()
+    expect(page.locator(".search [role=status]")).to_contain_text(str(count))
+
+
+@BOTH
+def test_without_a_server_the_database_answers_and_the_page_says_so(any_page, language):
+    with override_settings(ELASTICSEARCH_URL=nowhere()):
+        any_page.goto(f"/{language}/search/?q=hongor")
+        expect(any_page.locator("[role=status][data-engine=database]")).to_be_visible()
+        expect(any_page.locator("[data-hit=place][data-code='4507']")).to_be_visible()
+
+
+@BOTH
+def test_the_notice_goes_when_the_server_is_back(page, language):
+    with override_settings(ELASTICSEARCH_URL=nowhere()):
+        page.goto(f"/{language}/search/?q=hongor")
+    page.reload()
+    expect(page.locator("[data-hit=place][data-code='4507']").first).to_be_visible()
+    expect(page.locator("[data-engine=database]")).to_have_count(0)
+
+
+@BOTH
+def test_without_a_server_the_box_still_searches(page, language):
+    with override_settings(ELASTICSEARCH_URL=nowhere()):
+        page.goto(f"/{language}/")
+        page.fill(BOX, "hongor")
+        page.keyboard.press("Enter")
+        expect(page.locator("[data-hit=place][data-code='4507']")).to_be_visible()
+
+
+def reach(page, selector):
+    """Press Tab until the element has the focus."""
+    wanted = page.locator(selector)
+    for _ in range(40):
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"Tab does not reach {selector}")
