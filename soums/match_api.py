@@ -13,8 +13,8 @@ from soums.figures.reading import FigureView
 from soums.gazetteer import Place
 from soums.match import LARGEST_WEIGHT, Ranked, Reason
 from soums.match_answer import Figures, answer
+from soums.match_reading import explained, figures_behind, load_table
 from soums.match_wishes import BOUNDS, Wishes, read_wishes
-from soums.views.match import explained, figures_behind, load_table
 
 router = Router(tags=["places"])
 

@@ -1,7 +1,6 @@
 """The matcher: a plain form whose address holds every wish, and places with their reasons."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, TypeVar
 from urllib.parse import urlencode
@@ -10,26 +9,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from soums.atlas import load_atlas, mappable_indicators, newest_figures, newest_numbers
 from soums.compare import MOST
-from soums.figures.reading import FigureView
+from soums.facets import Facets
 from soums.gazetteer import Place
-from soums.match import LARGEST_WEIGHT, Criterion, Ranked, Reason
-from soums.match_answer import Answer, Figures, Table, answer, needed, offered, passport, table_of
+from soums.match import LARGEST_WEIGHT, Criterion
+from soums.match_answer import Answer, Table, answer
 from soums.match_fields import number_fields
+from soums.match_reading import explained, figures_behind, load_table
 from soums.match_wishes import Wishes, read_wishes
 from soums.sections import SECTIONS
 
 PAGE_SIZE, DIGITS = 20, 4
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Explained:
-    """A ranked place with each reason and the figure behind it."""
-
-    found: Ranked
-    reasons: list[tuple[Reason, FigureView | None]]
 
 
 @require_safe
@@ -55,14 +46,8 @@ def match(request: HttpRequest) -> HttpResponse:
 def match_method(request: HttpRequest) -> HttpResponse:
     """Say how scores come about, and by which criteria."""
     table = load_table()
-    groups = list(grouped(table, Wishes(facets=read_wishes({}, table.atlas, {}).facets)))
+    groups = list(grouped(table, Wishes(facets=Facets())))
     return render(request, "soums/match_method.html", {"groups": groups})
-
-
-def load_table() -> Table:
-    """Read what a ranking stands on. Five queries."""
-    atlas, indicators = load_atlas(), offered(mappable_indicators())
-    return table_of(atlas, indicators, newest_numbers(needed(indicators)))
 
 
 def grouped(table: Table, wishes: Wishes) -> Iterator[tuple[str, list[tuple[Criterion, int]]]]:
@@ -75,17 +60,6 @@ def grouped(table: Table, wishes: Wishes) -> Iterator[tuple[str, list[tuple[Crit
         ]
         if found:
             yield str(section.label), found
-
-
-def figures_behind(shown: Sequence[Ranked], wishes: Wishes) -> Figures:
-    """Return the figures that the reasons of these places rest on. One query."""
-    codes = {code for one in shown for code in (one.place.code, one.place.aimag_code)}
-    return newest_figures(codes, wishes.weights) if shown else {}
-
-
-def explained(one: Ranked, figures: Figures) -> Explained:
-    """Join each reason with its figure."""
-    return Explained(one, [(r, passport(r, one.place, figures)) for r in one.reasons])
 
 
 def _answered(query: Mapping[str, str], wishes: Wishes, table: Table) -> dict[str, Any]:
