@@ -128,7 +128,7 @@ def test_none_no_data_and_what_does_not_apply_are_three_things(places):
 
 
 def test_a_line_that_nobody_has_a_figure_for_is_left_out(places):
-    Figure.objects.filter(indicator__key="livestock").delete()
+    Figure.objects.filter(indicator__key="livestock", place__code__in=[KHONGOR, ORKHON]).delete()
     keys = {line.indicator.key for line in made(places, KHONGOR, ORKHON).lines}
     assert "livestock" not in keys
 
