@@ -7,22 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from guides.models import Audience, Stage
 from search.loaded import Library
+from search.models import Concept
 from search.question import Question
 
-TOPICS: Mapping[str, Any] = {
-    "housing": _("Housing"),
-    "utilities": _("Heating, water, power"),
-    "jobs": _("Work"),
-    "school": _("Education"),
-    "health": _("Health"),
-    "services": _("Public services"),
-    "social": _("Social support"),
-    "land": _("Land"),
-    "business": _("Business"),
-    "transport": _("Transport"),
-    "migration": _("Moving"),
-    "guide": _("Living"),
-}
+TOPICS: Mapping[str, Any] = {topic.value: topic.label for topic in Concept.Topic}
 KINDS: Mapping[str, Any] = {
     "section": _("Place and topic"),
     "guide": _("Guide"),

@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from threading import Lock
 
 from django.conf import settings
@@ -24,7 +25,7 @@ from soums.gazetteer import Gazetteer, load_gazetteer
 
 logger = logging.getLogger("nutag.search")
 
-Version = tuple[int, int]
+Version = tuple[datetime | None, int]
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Library:
 @dataclass
 class _Shelf:
     library: Library | None = None
-    version: Version = (0, 0)
+    version: Version = (None, 0)
     looked_at: float = 0.0
 
 
@@ -80,7 +81,7 @@ def warm_up() -> None:
 
 def _version() -> Version:
     places = SearchRecord.objects.filter(kind=PLACE_KIND)
-    return places.aggregate(newest=Max("version"))["newest"] or 0, lexicon_version()
+    return places.aggregate(newest=Max("changed_at"))["newest"], lexicon_version()
 
 
 def _load() -> Library:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from search.asking import LAST_PAGE, address_of, page_number
 from search.labels import FACETS, MAIN_TOPICS, TOPICS, ValueLabels
+from search.pins import pinned_pages
 from search.question import COUNTRY_SCOPE, Hit, Question
 from search.reader.reading import Chip
 from search.service import Answer
@@ -79,6 +81,11 @@ class Showing:
         self.namesakes = answer.places[MOST_CARDS : MOST_CARDS + MOST_NAMESAKES] if first else []
         self.chips = list(_chips(answer, self._labels))
         self.blocks = list(self._blocks())
+        self.pinned = (
+            pinned_pages(answer.reading, self.question.language, timezone.localdate())
+            if first
+            else []
+        )
         self.facets = list(self._facets())
         self.pages = list(_pages(self.question, answer.found.total))
 

@@ -1,10 +1,10 @@
 """Guides: one document a language."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from guides.models import GuidePage
-from search.builders.concepts import tags_of
+from search.builders.concepts import tags_of, topics_of_concepts
 from search.builders.parts import (
     LOCALES,
     address,
@@ -25,13 +25,14 @@ PARTS = ("topics", "audiences", "steps", "facts")
 def guide_documents(wanted: Collection[int] | None) -> Iterator[Document]:
     """Documents of public guides, in each language that has a title."""
     pages = public(GuidePage.objects.select_related("stage"), wanted).prefetch_related(*PARTS)
+    known = topics_of_concepts()
     for page in pages:
         for locale in LOCALES:
             if in_language(page, "title", locale):
-                yield _document(page, locale)
+                yield _document(page, locale, known)
 
 
-def _document(page: GuidePage, locale: str) -> Document:
+def _document(page: GuidePage, locale: str, known: Mapping[str, str]) -> Document:
     key = f"guide:{page.pk}"
     title = plain(in_language(page, "title", locale))
     fields = {
@@ -43,7 +44,7 @@ def _document(page: GuidePage, locale: str) -> Document:
         "title_keys": title_keys(title),
         "summary": plain(in_language(page, "summary", locale)),
         "body": joined(_body(page, locale)),
-        **_circumstances(page, locale),
+        **_circumstances(page, locale, known),
     }
     return Document(fields["uid"], GUIDE_KIND, f"page:{page.pk}", locale, fields)
 
@@ -59,9 +60,9 @@ def _body(page: GuidePage, locale: str) -> Iterator[str]:
         yield in_language(fact, "statement", locale)
 
 
-def _circumstances(page: GuidePage, locale: str) -> dict[str, Any]:
+def _circumstances(page: GuidePage, locale: str, known: Mapping[str, str]) -> dict[str, Any]:
     topics = [topic for row in page.topics.all() for topic in row.search_topics]
-    tags = tags_of(topics, page.concepts)
+    tags = tags_of(topics, page.concepts, known)
     return {
         "topics": list(tags.topics),
         "concepts": list(tags.concepts),

@@ -1,13 +1,13 @@
 """Support programmes: one document a language."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import override
 
 from guides.models import Programme
-from search.builders.concepts import tags_of
+from search.builders.concepts import tags_of, topics_of_concepts
 from search.builders.parts import (
     LOCALES,
     address,
@@ -28,11 +28,12 @@ def programme_documents(wanted: Collection[int] | None) -> Iterator[Document]:
     rows = Programme.objects.filter(live=True).select_related("guide")
     if wanted is not None:
         rows = rows.filter(pk__in=wanted)
+    known = topics_of_concepts()
     for programme in rows.prefetch_related("topics", "audiences", "steps"):
         for locale in LOCALES:
             url = _address(programme, locale)
             if url and in_language(programme, "title", locale):
-                yield _document(programme, locale, url)
+                yield _document(programme, locale, url, known)
 
 
 def _address(programme: Programme, locale: str) -> str:
@@ -47,7 +48,7 @@ def _address(programme: Programme, locale: str) -> str:
             return f"{address(guide.url_path, locale)}#programme-{programme.slug}"
 
 
-def _document(programme: Programme, locale: str, url: str) -> Document:
+def _document(programme: Programme, locale: str, url: str, known: Mapping[str, str]) -> Document:
     key = f"programme:{programme.pk}"
     title = plain(in_language(programme, "title", locale))
     fields = {
@@ -59,7 +60,7 @@ def _document(programme: Programme, locale: str, url: str) -> Document:
         "title_keys": title_keys(title),
         "summary": plain(in_language(programme, "what_you_get", locale)),
         "body": joined(_body(programme, locale)),
-        **_circumstances(programme),
+        **_circumstances(programme, known),
         "url": url,
     }
     return Document(fields["uid"], PROGRAMME_KIND, key, locale, fields)
@@ -73,9 +74,9 @@ def _body(programme: Programme, locale: str) -> Iterator[str]:
         yield in_language(step, "body", locale)
 
 
-def _circumstances(programme: Programme) -> dict[str, Any]:
+def _circumstances(programme: Programme, known: Mapping[str, str]) -> dict[str, Any]:
     topics = [topic for row in programme.topics.all() for topic in row.search_topics]
-    tags = tags_of(topics, programme.concepts)
+    tags = tags_of(topics, programme.concepts, known)
     return {
         "topics": list(tags.topics),
         "concepts": list(tags.concepts),

@@ -75,6 +75,9 @@ class Upkeep:
         version = lexicon_version()
         if self.checked_lexicon == version:
             return True
+        if self.checked_lexicon is not None:
+            # Topics of concepts stand in the records.
+            reconcile()
         if reason := reason_to_rebuild(self.client):
             self.say(f"Building the search indices: {reason}")
             self.say(f"{rebuild(self.client).sent} documents")

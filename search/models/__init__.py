@@ -1,6 +1,16 @@
-"""Models of the search room: the outbox of records, and the log of queries."""
+"""Models of the search room: the outbox, the log of queries, and what editors say about words."""
 
 from search.models.log import QueryLog
+from search.models.pins import Pin
 from search.models.records import RecordCounter, SearchRecord
+from search.models.words import Concept, OrdinaryName, OtherName
 
-__all__ = ["QueryLog", "RecordCounter", "SearchRecord"]
+__all__ = [
+    "Concept",
+    "OrdinaryName",
+    "OtherName",
+    "Pin",
+    "QueryLog",
+    "RecordCounter",
+    "SearchRecord",
+]

@@ -58,9 +58,9 @@ class SearchRecord(models.Model):
 
 
 class RecordCounter(models.Model):
-    """The one sequence of versions: a single row, locked by whoever writes records.
+    """The one sequence of versions: the first row, locked by whoever writes records.
 
-    Unlike a sequence of the database it exists in SQLite too, and its lock makes versions become
+    The second row holds the mark of the lexicon, another number after each of its changes. Unlike a sequence of the database it exists in SQLite too, and its lock makes versions become
     visible in their order, so that "everything after version n" misses nothing.
     """
 

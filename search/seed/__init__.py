@@ -3,9 +3,9 @@
 from typing import Any
 
 from portal.ops.seeding import Step
-from search.seed import dictionary
+from search.seed import dictionary, words
 
 
 def steps() -> list[Step[Any]]:
     """Return the steps of this room."""
-    return [dictionary.step()]
+    return [*words.steps(), dictionary.step()]

@@ -1,0 +1,152 @@
+"""What editors may change about how queries are read: concepts, ordinary names, other names."""
+
+from hashlib import sha256
+from json import dumps
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+from guides.fields import CodeListField
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """The lines of a text that say something."""
+    return tuple(filter(None, map(str.strip, text.splitlines())))
+
+
+class SeededWord(models.Model):
+    """A row that the repository's data files give and that editors may change.
+
+    `seeded` is the fingerprint of what the file gave last: as long as it fits, nobody has changed
+    the row, and a newer file may.
+    """
+
+    SEEDED_FIELDS: ClassVar[tuple[str, ...]] = ()
+
+    active = models.BooleanField(_("in use"), default=True)
+    seeded = models.CharField(max_length=64, blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def fingerprint(self) -> str:
+        """Equal exactly when all that a file gives is equal."""
+        values: list[Any] = [getattr(self, name) for name in self.SEEDED_FIELDS]
+        return sha256(dumps(values, ensure_ascii=False).encode()).hexdigest()
+
+    def is_edited(self) -> bool:
+        """Whether a person has changed it, or made it."""
+        return not self.active or self.seeded != self.fingerprint()
+
+
+class Concept(SeededWord):
+    """Something people ask about, with all the words for it; each list holds one term a line."""
+
+    SEEDED_FIELDS = ("topic", "mn_official", "mn_variants", "en", "latin_chat", "kind", "order")
+
+    class Topic(models.TextChoices):
+        """The topics of search."""
+
+        HOUSING = "housing", _("Housing")
+        UTILITIES = "utilities", _("Heating, water, power")
+        JOBS = "jobs", _("Work")
+        SCHOOL = "school", _("Education")
+        HEALTH = "health", _("Health")
+        SERVICES = "services", _("Public services")
+        SOCIAL = "social", _("Social support")
+        LAND = "land", _("Land")
+        BUSINESS = "business", _("Business")
+        TRANSPORT = "transport", _("Transport")
+        MIGRATION = "migration", _("Moving")
+        GUIDE = "guide", _("Living")
+
+    key = models.SlugField(_("key"), max_length=60, unique=True)
+    topic = models.CharField(_("topic"), max_length=12, choices=Topic.choices)
+    mn_official = models.TextField(
+        _("official words"), help_text=_("The first one names the concept. One a line.")
+    )
+    mn_variants = models.TextField(_("other words"), blank=True)
+    en = models.TextField(_("English words"), blank=True)
+    latin_chat = models.TextField(_("Mongolian in Latin letters"), blank=True)
+    kind = models.CharField(max_length=20, default="equivalent", editable=False)
+    order = models.PositiveIntegerField(_("order"), default=0)
+
+    panels: ClassVar[list[Any]] = [
+        FieldRowPanel([FieldPanel("key"), FieldPanel("topic"), FieldPanel("active")]),
+        MultiFieldPanel(
+            [
+                FieldPanel("mn_official"),
+                FieldPanel("mn_variants"),
+                FieldPanel("latin_chat"),
+                FieldPanel("en"),
+            ],
+            _("Words, one a line"),
+        ),
+        FieldPanel("order"),
+    ]
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["order", "key"]
+        verbose_name = _("concept")
+        verbose_name_plural = _("concepts")
+
+    def __str__(self) -> str:
+        return next(iter(lines(self.mn_official)), self.key)
+
+
+class OrdinaryName(SeededWord):
+    """A place name that is an everyday word: alone beside a topic it names no place."""
+
+    SEEDED_FIELDS = ("name",)
+
+    name = models.CharField(_("name"), max_length=60, unique=True)
+
+    panels: ClassVar[list[Any]] = [FieldPanel("name"), FieldPanel("active")]
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["name"]
+        verbose_name = _("name that is an ordinary word")
+        verbose_name_plural = _("names that are ordinary words")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class OtherName(SeededWord):
+    """Another name of one or several places: a town, a mine, a former name."""
+
+    SEEDED_FIELDS = ("codes",)
+
+    class Strength(models.TextChoices):
+        """How much the name stands for the place."""
+
+        NAME = "name", _("a name of the place itself")
+        TOWN = "town", _("the town that is its aimag's centre")
+        SETTLEMENT = "settlement", _("a settlement in it")
+
+    name = models.CharField(_("name"), max_length=80)
+    codes = CodeListField(_("codes of the places"), blank=False)
+    strength = models.CharField(
+        _("what the name stands for"),
+        max_length=10,
+        choices=Strength.choices,
+        default=Strength.NAME,
+    )
+
+    panels: ClassVar[list[Any]] = [
+        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("codes"), FieldPanel("strength"), FieldPanel("active")]),
+    ]
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["name"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["name", "strength"], name="unique_other_name")
+        ]
+        verbose_name = _("other name of a place")
+        verbose_name_plural = _("other names of places")
+
+    def __str__(self) -> str:
+        return self.name
