@@ -60,8 +60,9 @@ class SearchRecord(models.Model):
 class RecordCounter(models.Model):
     """The one sequence of versions: the first row, locked by whoever writes records.
 
-    The second row holds the mark of the lexicon, another number after each of its changes. Unlike a sequence of the database it exists in SQLite too, and its lock makes versions become
-    visible in their order, so that "everything after version n" misses nothing.
+    The second row holds the mark of the lexicon, another number after each of its changes. Unlike
+    a sequence of the database it exists in SQLite too, and its lock makes versions become visible
+    in their order, so that "everything after version n" misses nothing.
     """
 
     last = models.BigIntegerField(_("last version given"), default=0)

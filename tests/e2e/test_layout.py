@@ -27,7 +27,7 @@ OUTSIDE = """() => {
       || scrolls(element.parentElement));
   return [...document.body.querySelectorAll('*')]
     .filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1 && !scrolls(one))
-    .map((one) => `${one.tagName}.${one.getAttribute('class')}: ${one.textContent.trim().slice(0, 60)}`);
+    .map((one) => `${one.tagName} ${one.getAttribute('class')} ${one.textContent.slice(0, 60)}`);
 }"""
 
 # Words that end outside the box that cuts them off. What only screen readers get is cut on purpose.
@@ -44,7 +44,8 @@ CUT = """() => {
   while (walker.nextNode()) {
     const text = walker.currentNode;
     const parent = text.parentElement;
-    if (!text.data.trim() || parent.closest('.vh, script, svg') || !parent.checkVisibility()) continue;
+    if (!text.data.trim() || parent.closest('.vh, script, svg')) continue;
+    if (!parent.checkVisibility()) continue;
     const box = cutter(parent)?.getBoundingClientRect();
     if (!box) continue;
     const range = document.createRange();
