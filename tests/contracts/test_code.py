@@ -10,13 +10,15 @@ from babel.messages.pofile import read_po
 from django.conf import settings
 from django.core.checks import run_checks
 from django.core.management import call_command
+from modeltranslation.translator import translator
+from wagtail.models import get_page_models
 
 from portal.i18n.catalogues import as_text, gathered, merged, read, untranslated
 
 BASE = Path(settings.BASE_DIR)
 OWN = BASE / "locale"
 BINARY = {".ico", ".jpg", ".png", ".webp", ".woff2"}
-LONGEST_SETTINGS = 200
+LONGEST_SETTINGS, LONGEST_MODULE = 200, 400
 
 
 def tracked():
@@ -75,6 +77,21 @@ def test_no_settings_file_is_long():
     for file in (BASE / "portal" / "settings").rglob("*.py"):
         lines = file.read_text(encoding="utf-8").count("\n")
         assert lines <= LONGEST_SETTINGS, f"{file.name}: {lines} lines"
+
+
+def test_no_module_is_long():
+    for file in tracked():
+        if file.suffix == ".py" and not {"tests", "migrations"} & set(file.parts):
+            lines = file.read_text(encoding="utf-8").count("\n")
+            assert lines <= LONGEST_MODULE, f"{file.name}: {lines} lines"
+
+
+@pytest.mark.parametrize("page", get_page_models(), ids=lambda page: page.__name__)
+def test_every_page_type_has_a_title_in_both_languages(page):
+    translated = translator.get_options_for_model(page).all_fields
+    assert "title" in translated
+    for language in settings.MODELTRANSLATION_LANGUAGES:
+        assert page._meta.get_field(f"title_{language}").column
 
 
 def test_no_file_names_a_machine_or_a_registry():

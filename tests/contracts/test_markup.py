@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from tests.contracts.pages import PAGES
+from tests.e2e.kinds import KINDS, address
 from tests.languages import LANGUAGES
 
 pytestmark = pytest.mark.django_db
 
 CHECKER = Path(settings.NODE_MODULES) / "vnu-jar" / "build" / "dist" / "vnu.jar"
-FAULTY = {"compare-with-errors": "compare/?place=9999&place=4507", "not-found": "nowhere/"}
 
 
 def complaints(folder):
@@ -29,9 +28,9 @@ def complaints(folder):
 
 def test_the_markup_of_every_page_is_valid(client, tmp_path):
     for language in LANGUAGES:
-        for name, path in {**PAGES, **FAULTY}.items():
-            html = client.get(f"/{language}/{path}").content
-            (tmp_path / f"{name}-{language}.html").write_bytes(html)
+        for kind in KINDS:
+            html = client.get(address(kind, language)).content
+            (tmp_path / f"{kind}-{language}.html").write_bytes(html)
     found = [
         f"{Path(one['url']).name}:{one.get('lastLine')}: {one['message']}"
         for one in complaints(tmp_path)

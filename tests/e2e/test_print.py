@@ -19,7 +19,7 @@ MOST_SIDES = 4
 @PRINTED
 def test_controls_stay_off_the_paper(desk, kind, language):
     on_paper(desk, kind, language)
-    for selector in (".site-head", "form", "button", ".skip", ".tabs"):
+    for selector in (".site-head nav", ".lang", "form", "button", ".skip", ".tabs"):
         for one in desk.locator(selector).all():
             expect(one).to_be_hidden()
 
