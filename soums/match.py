@@ -80,12 +80,12 @@ class Ranked:
     @property
     def lowest(self) -> float:
         """The score if all that is unknown were the least favourable."""
-        return self.score - self.span
+        return max(0.0, self.score - self.span)
 
     @property
     def highest(self) -> float:
         """The score if all that is unknown were the most favourable."""
-        return self.score + self.span
+        return min(TOP, self.score + self.span)
 
 
 def positions(numbers: Mapping[str, float], less_is_better: bool) -> dict[str, float]:
