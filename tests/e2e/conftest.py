@@ -117,5 +117,5 @@ def desk_page(browser, site):
 def desk(desk_page):
     """The shared page, as wide and as light as it is for everybody."""
     desk_page.set_viewport_size({"width": 1280, "height": 900})
-    desk_page.emulate_media(media="screen", color_scheme="light")
+    desk_page.emulate_media(media="null", color_scheme="light")
     return desk_page
