@@ -119,7 +119,7 @@ def test_with_its_server_a_page_takes_hardly_any_query(
     client, server, django_assert_max_num_queries
 ):
     page(client, "Дархан ажил")
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         page(client, "Дархан ажил")
 
 
