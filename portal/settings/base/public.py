@@ -2,7 +2,7 @@
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "portal.assets.storage.HashedModulesStorage"},
 }
 WHITENOISE_MAX_AGE = 3600
 
