@@ -104,6 +104,11 @@ class Dossier:
         return views
 
     @property
+    def addresses(self) -> str:
+        """The page and those of its sections, with spaces between: kept together on a device."""
+        return " ".join([self.place.url, *(view.url for view in self.sections)])
+
+    @property
     def namesakes(self) -> list[Place]:
         """Other places of the same name."""
         return self.gazetteer.namesakes(self.place)

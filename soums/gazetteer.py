@@ -59,6 +59,11 @@ class Place:
         return self.aimag_en if current_language() == "en" else self.aimag_mn
 
     @property
+    def full_name(self) -> str:
+        """Its name with that of its aimag, in the reader's language: “Khongor, Darkhan-Uul”."""
+        return f"{self.name}, {self.aimag_name}" if self.aimag_name else self.name
+
+    @property
     def url(self) -> str:
         """Its address in the reader's language."""
         return self.url_in(current_language())

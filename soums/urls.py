@@ -6,6 +6,7 @@ from soums.views.compare import comparison
 from soums.views.data import about_data
 from soums.views.map import indicator_map
 from soums.views.match import match, match_method
+from soums.views.shortlist import shortlist
 
 urlpatterns = [
     path("compare/", comparison, name="compare"),
@@ -13,4 +14,5 @@ urlpatterns = [
     path("map/", indicator_map, name="map"),
     path("match/", match, name="match"),
     path("match/method/", match_method, name="match_method"),
+    path("shortlist/", shortlist, name="shortlist"),
 ]
