@@ -38,6 +38,13 @@ def chromium_path():
     return found
 
 
+def pytest_collection_modifyitems(items):
+    """Mark what drives a browser, so that it can be chosen or left out."""
+    for item in items:
+        if "browser" in item.fixturenames:
+            item.add_marker(pytest.mark.browser)
+
+
 @pytest.fixture(scope="package")
 def site(whole_index, assets, django_db_blocker):
     """The address of the running portal."""
