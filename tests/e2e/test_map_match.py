@@ -4,6 +4,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
 from tests.e2e.test_access import LOOKS, violations
@@ -125,6 +126,7 @@ def test_an_address_that_cannot_be_read_is_told_in_an_alert(desk, kind, language
     answer = desk.goto(f"/{language}{ERRORS[kind]}")
     assert answer.status == 400
     expect(desk.locator("[role=alert]")).to_be_visible()
+    desk.evaluate(AXE_SCRIPT)
     assert [line for look in LOOKS for line in violations(desk, *look)] == []
 
 
