@@ -17,6 +17,7 @@ from guides.models import (
     Programme,
     ProgrammeRule,
     ProgrammeStep,
+    ReaderQuestion,
     Stage,
 )
 
@@ -116,3 +117,10 @@ class OrganisationTranslation(TranslationOptions):
 
     fields = ("name", "role", "needs_confirmation")
     required_languages: ClassVar = {"mn": ("name", "role")}
+
+
+@register(ReaderQuestion)
+class ReaderQuestionTranslation(TranslationOptions):
+    """What readers see."""
+
+    fields = ("question", "answer")

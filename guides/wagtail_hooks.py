@@ -13,6 +13,7 @@ from guides.models import (
     KindOfHelp,
     Organisation,
     Programme,
+    ReaderQuestion,
     Stage,
 )
 from guides.panels import term_panels
@@ -58,6 +59,16 @@ class ChecklistViewSet(SnippetViewSet):
     search_fields: ClassVar[list[str]] = ["title_mn", "title_en", "slug"]
 
 
+class ReaderQuestionViewSet(SnippetViewSet):
+    """Questions of readers: new ones first."""
+
+    model = ReaderQuestion
+    icon = "help"
+    list_display: ClassVar[list[str]] = ["__str__", "state", "place", "asked_at", "answered_on"]
+    list_filter: ClassVar[list[str]] = ["state", "place", "language"]
+    search_fields: ClassVar[list[str]] = ["asked_text", "question_mn", "question_en"]
+
+
 class TermViewSet(SnippetViewSet):
     """A list of terms."""
 
@@ -92,6 +103,7 @@ class GuidesGroup(SnippetViewSetGroup):
     menu_icon = "help"
     menu_order = 300
     items: ClassVar[tuple[Any, ...]] = (
+        ReaderQuestionViewSet,
         ProgrammeViewSet,
         OrganisationViewSet,
         ChecklistItemViewSet,

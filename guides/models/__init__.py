@@ -1,5 +1,6 @@
 """Models of the guides room, one family a file."""
 
+from guides.models.asking import ReaderQuestion
 from guides.models.checklists import Checklist, ChecklistEntry, ChecklistItem
 from guides.models.guides import GuideFact, GuidePage, GuideStep, RelatedGuide
 from guides.models.index import GuideIndexPage
@@ -22,6 +23,7 @@ __all__ = [
     "ProgrammeRule",
     "ProgrammeSource",
     "ProgrammeStep",
+    "ReaderQuestion",
     "RelatedGuide",
     "Stage",
 ]

@@ -10,6 +10,7 @@ from django import template
 from django.utils.translation import gettext as _
 
 from guides import showcase
+from guides.asking.showing import PlaceQuestions, questions_of
 from guides.cards import Card
 from portal.i18n.formats import NO_BREAK_SPACE
 from portal.i18n.languages import DEFAULT_LANGUAGE, current_language
@@ -28,6 +29,18 @@ def guides_for_place(place: Any, section: str | None = None, limit: int = 6) -> 
 def stages_with_guides(limit: int = 4) -> list[showcase.StageCards]:
     """`{% stages_with_guides as stages %}`: each with `name`, `description`, `guides`."""
     return showcase.stages_with_guides(limit)
+
+
+@register.simple_tag
+def reader_questions(place: Any) -> PlaceQuestions:
+    """`{% reader_questions place as asked %}`: `answered`, `waiting`; one query."""
+    return questions_of(place.id)
+
+
+@register.filter
+def waiting_for(gap: Any, asked: PlaceQuestions | str) -> Any:
+    """`{{ question|waiting_for:asked }}`: the waiting question of a gap; None without one."""
+    return asked.waiting_about.get(gap.key) if isinstance(asked, PlaceQuestions) else None
 
 
 @register.simple_tag

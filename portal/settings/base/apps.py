@@ -74,9 +74,20 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 
 # The API is composed of the rooms' routers; named as text, so that portal imports no upper room.
-NUTAG_API_ROUTERS = ["soums.api.router", "guides.api.router", "search.api.router"]
+NUTAG_API_ROUTERS = [
+    "soums.api.router",
+    "guides.api.router",
+    "guides.asking.answers_api.router",
+    "search.api.router",
+]
 # Public addresses of the rooms, mounted after the language prefix.
-NUTAG_PAGE_URLS = ["portal.offline.urls", "soums.urls", "search.urls"]
+NUTAG_PAGE_URLS = [
+    "portal.offline.urls",
+    "soums.urls",
+    "guides.urls",
+    "search.urls",
+    "search.follow.urls",
+]
 # Short addresses without a language.
 NUTAG_ROOT_URLS = ["portal.offline.root_urls", "soums.root_urls"]
 

@@ -11,6 +11,9 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[:
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 WAGTAILADMIN_BASE_URL = env.str("BASE_URL", default="http://127.0.0.1:8000")
 
+# How many proxies of our own stand before the portal, each adding to X-Forwarded-For.
+NUTAG_TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
+
 X_FRAME_OPTIONS = "SAMEORIGIN"
 # Editors see previews in a frame of the same site; Django would have no frame at all.
 SILENCED_SYSTEM_CHECKS = ["security.W019"]

@@ -91,3 +91,10 @@ SEARCH_RELOAD_SECONDS = 5.0
 SEARCH_GATE_FILE = VAR_DIR / "dictionary_folds.bin"
 # Whether searches are logged (words and results, no person), to better the lexicon.
 SEARCH_LOG = env.bool("SEARCH_LOG", default=True)
+
+# Jobs that run by themselves (`manage.py clock`): name → (callable, hours between two runs).
+NUTAG_JOBS = {
+    "digests": ("search.follow.digest.send_due", 1),
+    "questions-tidy": ("guides.asking.tidying.tidy", 24),
+    "used-links": ("search.follow.links.forget_old", 24),
+}
