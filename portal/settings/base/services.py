@@ -74,7 +74,7 @@ structlog.configure(
 )
 
 # Called when a web process starts.
-NUTAG_WARM_UPS = ["search.loaded.warm_up"]
+NUTAG_WARM_UPS = ["soums.warm.warm_up", "search.loaded.warm_up"]
 # Parts whose absence degrades the portal without stopping it: name → callable that says whether
 # the part answers.
 NUTAG_READINESS = {"elasticsearch": "search.health.answers"}

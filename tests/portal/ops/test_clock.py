@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from portal.ops.clock import jobs, run_due
 from portal.ops.models import JobRun
+from portal.settings.base.services import NUTAG_JOBS
 
 pytestmark = pytest.mark.django_db
 CALLS = []
@@ -60,7 +61,5 @@ def test_the_command_reports_every_job_and_fails_when_one_did(capsys):
 
 
 def test_every_job_of_the_portal_can_be_called_on_its_own_data(settings):
-    from portal.settings.base.services import NUTAG_JOBS
-
     settings.NUTAG_JOBS = NUTAG_JOBS
     assert [job.call() for job in jobs()]

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from search.follow.digest import SomeNotSent, send_due
+from search.follow.links import leave_path
 from search.follow.subscribing import newest_version
 from search.models import Follow
 from soums.models import PlacePage
@@ -96,8 +97,6 @@ def test_every_digest_can_be_left_in_one_click_without_a_page(client, khongor):
 
 @BOTH
 def test_a_person_leaves_with_a_button_and_the_address_is_gone(client, khongor, language):
-    from search.follow.links import leave_path
-
     path = leave_path(follower(language, place=khongor))
     assert client.get(path).status_code == 200
     assert Follow.objects.exists()

@@ -1,6 +1,7 @@
 """Following: nothing is stored before the owner of the address says so, and links work once."""
 
 import pytest
+from django.apps import apps
 from django.core import mail
 from django.test import override_settings
 
@@ -12,8 +13,6 @@ pytestmark = pytest.mark.django_db
 
 def stored_texts():
     """All text of all rows of all tables that could hold an address."""
-    from django.apps import apps
-
     for model in apps.get_models():
         if model._meta.app_label in ("search", "guides", "ops", "django_tasks_database"):
             yield from (str(row) for row in model._default_manager.values_list())

@@ -1,0 +1,28 @@
+"""What every process reads once, before its first reader comes."""
+
+import logging
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import DatabaseError
+
+from portal.basepage.models import BasePage
+from soums.figures.standing import distributions
+
+logger = logging.getLogger("nutag.soums")
+
+
+def warm_up() -> None:
+    """Read the types of pages and the tables over all soums; without a database there are none."""
+    try:
+        ContentType.objects.get_for_models(*_page_types())
+        distributions()
+    except DatabaseError as error:
+        logger.warning("nothing to warm up yet: %s", error)
+
+
+def _page_types() -> list[type[BasePage]]:
+    found, open_types = [], [BasePage]
+    while open_types:
+        found.append(open_types.pop())
+        open_types.extend(found[-1].__subclasses__())
+    return found
