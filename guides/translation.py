@@ -8,6 +8,7 @@ from guides.models import (
     Audience,
     Checklist,
     ChecklistItem,
+    Event,
     GuideFact,
     GuideIndexPage,
     GuidePage,
@@ -112,7 +113,15 @@ class ProgrammeStepTranslation(TranslationOptions):
 
 @register(Organisation)
 class OrganisationTranslation(TranslationOptions):
-    """Name and role."""
+    """Name, role and where it is."""
 
-    fields = ("name", "role", "needs_confirmation")
+    fields = ("name", "role", "address", "needs_confirmation")
     required_languages: ClassVar = {"mn": ("name", "role")}
+
+
+@register(Event)
+class EventTranslation(TranslationOptions):
+    """Title, text, venue and whom to ask."""
+
+    fields = ("title", "text", "venue", "contact")
+    required_languages: ClassVar = {"mn": ("title", "text", "venue")}

@@ -74,9 +74,23 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 
 # The API is composed of the rooms' routers; named as text, so that portal imports no upper room.
-NUTAG_API_ROUTERS = ["soums.api.router", "guides.api.router", "search.api.router"]
+NUTAG_API_ROUTERS = [
+    "soums.api.router",
+    "guides.api.router",
+    "guides.help.api.router",
+    "guides.events.api.router",
+    "search.api.router",
+]
 # Public addresses of the rooms, mounted after the language prefix.
-NUTAG_PAGE_URLS = ["portal.offline.urls", "soums.urls", "search.urls"]
+NUTAG_PAGE_URLS = [
+    "portal.offline.urls",
+    "soums.urls",
+    "guides.help.urls",
+    "guides.events.urls",
+    "guides.business.urls",
+    "guides.paths.urls",
+    "search.urls",
+]
 # Short addresses without a language.
 NUTAG_ROOT_URLS = ["portal.offline.root_urls", "soums.root_urls"]
 
@@ -94,6 +108,10 @@ TEMPLATES = [
         },
     }
 ]
+
+# Addresses beside the tree of pages that search engines are told: callables that give
+# `(address without the language, last change or None)`.
+NUTAG_SITEMAP_ADDRESSES = ["guides.sitemap.addresses"]
 
 # Where `manage.py seed` finds its steps, lowest room first.
 NUTAG_SEEDS = [
