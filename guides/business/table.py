@@ -45,6 +45,7 @@ class Column:
     indicator: Indicator
     years: str
     sources: str
+    is_old: bool
 
 
 @dataclass(frozen=True)
@@ -80,4 +81,5 @@ def _column(views: Sequence[FigureView]) -> Column | None:
         return None
     years = sorted({int(view.figure.year) for view in views}, reverse=True)
     sources = sorted({str(view.figure.source.short_name) for view in views})
-    return Column(views[0].indicator, ", ".join(map(str, years)), ", ".join(sources))
+    old = all(view.old for view in views)
+    return Column(views[0].indicator, ", ".join(map(str, years)), ", ".join(sources), old)

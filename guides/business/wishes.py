@@ -29,7 +29,7 @@ class WishForm(OpenForm):
     text = forms.CharField(label=_("What is missing here"), min_length=5, max_length=300)
 
     def __init__(self, gazetteer: Gazetteer, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="f-%s", **kwargs)
+        super().__init__(*args, **{"auto_id": "f-%s", **kwargs})
         self._gazetteer = gazetteer
 
     def clean_place(self) -> int:

@@ -3,8 +3,9 @@
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.snippets.views import snippets
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from guides.events.permissions import registrations_for
@@ -22,6 +23,27 @@ class EventViewSet(SnippetViewSet):
     search_fields: ClassVar[list[str]] = ["title_mn", "title_en", "slug"]
 
 
+class OwnOnly:
+    """A view of one registration, which somebody else's organiser does not find."""
+
+    request: HttpRequest
+
+    def get_object(self, *args: Any, **kwargs: Any) -> EventRegistration:
+        """Return the registration if the user may see it."""
+        found: EventRegistration = super().get_object(*args, **kwargs)  # type: ignore[misc]
+        if not registrations_for(self.request.user).filter(pk=found.pk).exists():
+            raise Http404
+        return found
+
+
+class OwnEdit(OwnOnly, snippets.EditView):
+    """Changing one."""
+
+
+class OwnDelete(OwnOnly, snippets.DeleteView):
+    """Deleting one."""
+
+
 class EventRegistrationViewSet(SnippetViewSet):
     """Who has registered, for the organiser: see `guides.events.permissions`."""
 
@@ -34,6 +56,8 @@ class EventRegistrationViewSet(SnippetViewSet):
     export_filename = "registrations"
     search_fields: ClassVar[list[str]] = ["name", "email"]
     copy_view_enabled = False
+    edit_view_class = OwnEdit
+    delete_view_class = OwnDelete
     panels: ClassVar[list[Any]] = [
         FieldPanel("event", read_only=True),
         FieldPanel("name"),

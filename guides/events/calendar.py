@@ -31,7 +31,7 @@ def calendar_of(events: Iterable[Event], base_url: str, name: str = "") -> bytes
     for event in events:
         calendar.add_component(_entry(event, base_url))
     calendar.add_missing_timezones(first_date=date(timezone.localdate().year, 1, 1))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _entry(event: Event, base_url: str) -> Entry:

@@ -21,7 +21,7 @@ class RegistrationForm(OpenForm):
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="f-%s", **kwargs)
+        super().__init__(*args, **{"auto_id": "f-%s", **kwargs})
 
     def wanted(self) -> Wanted:
         """Return what the valid form asks for."""

@@ -16,7 +16,7 @@ from guides.models import EventRegistration
 from guides.texts import text_of
 
 
-@task()
+@task()  # type: ignore[untyped-decorator]
 def confirm(registration_id: int) -> None:
     """Write to who has registered. The task knows the row only: no address stays in its queue."""
     row = EventRegistration.objects.select_related("event").filter(pk=registration_id).first()

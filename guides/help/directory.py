@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from guides.help.entries import LANGUAGE_NAMES, Entry, entries
@@ -108,7 +109,7 @@ def _labels(known: list[Entry], gazetteer: Gazetteer) -> dict[str, dict[str, str
         "aimag": {place.code: place.name for place in (*places, *capital)},
         "help": dict(sorted(help_labels.items(), key=lambda pair: pair[1])),
         "language": {code: str(name) for code, name in LANGUAGE_NAMES.items()},
-        "kind": {key: str(label) for key, label in Organisation.Kind.choices},
+        "kind": {key: capfirst(str(label)) for key, label in Organisation.Kind.choices},
     }
 
 
@@ -140,4 +141,4 @@ def _groups(found: list[Entry], place: Place | None) -> Iterable[Group]:
     first = {"ngo": 0, "un": 1, "government": 2}
     kinds = sorted(Organisation.Kind.choices, key=lambda pair: first.get(pair[0], len(first)))
     for key, label in kinds:
-        yield Group(key, str(label), [entry for entry in found if entry.kind == key])
+        yield Group(key, capfirst(str(label)), [entry for entry in found if entry.kind == key])

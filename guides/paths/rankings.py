@@ -54,15 +54,19 @@ def _ranking(asked: Asked, gazetteer: Gazetteer) -> Ranking | None:
         .select_related("indicator", "source")
         .order_by("-year", "value" if asked.order == "low" else "-value", "place__code")
     )
-    newest = [row for row in rows if row.year == rows[0].year and row.place_id in gazetteer.by_id]
+    newest = [
+        (place, row)
+        for row in rows
+        if row.year == rows[0].year and (place := gazetteer.by_id.get(row.place_id or 0))
+    ]
     if not newest:
         return None
-    first = newest[0]
+    first = newest[0][1]
     return Ranking(
         indicator=first.indicator,
         asked=asked,
         year=int(first.year),
         source=str(first.source.short_name),
         known=len(newest),
-        places=[(gazetteer.by_id[row.place_id], FigureView(row)) for row in newest[:SHOWN]],
+        places=[(place, FigureView(row)) for place, row in newest[:SHOWN]],
     )
