@@ -8,6 +8,8 @@ from soums.gazetteer import Gazetteer, Place
 from soums.models import Figure, Indicator
 
 SHOWN = 5
+# One place alone is no list.
+FEWEST = 2
 KINDS = {"aimag": ("aimag", "capital"), "soum": ("soum",)}
 
 
@@ -59,7 +61,7 @@ def _ranking(asked: Asked, gazetteer: Gazetteer) -> Ranking | None:
         for row in rows
         if row.year == rows[0].year and (place := gazetteer.by_id.get(row.place_id or 0))
     ]
-    if not newest:
+    if len(newest) < FEWEST:
         return None
     first = newest[0][1]
     return Ranking(
