@@ -8,6 +8,7 @@ from guides.models import (
     Audience,
     Checklist,
     ChecklistItem,
+    Event,
     GuideFact,
     GuideIndexPage,
     GuidePage,
@@ -113,9 +114,9 @@ class ProgrammeStepTranslation(TranslationOptions):
 
 @register(Organisation)
 class OrganisationTranslation(TranslationOptions):
-    """Name and role."""
+    """Name, role and where it is."""
 
-    fields = ("name", "role", "needs_confirmation")
+    fields = ("name", "role", "address", "needs_confirmation")
     required_languages: ClassVar = {"mn": ("name", "role")}
 
 
@@ -124,3 +125,11 @@ class ReaderQuestionTranslation(TranslationOptions):
     """What readers see."""
 
     fields = ("question", "answer")
+
+
+@register(Event)
+class EventTranslation(TranslationOptions):
+    """Title, text, venue and whom to ask."""
+
+    fields = ("title", "text", "venue", "contact")
+    required_languages: ClassVar = {"mn": ("title", "text", "venue")}

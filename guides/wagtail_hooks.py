@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from guides.business.admin import WishViewSet
+from guides.events.admin import EventRegistrationViewSet, EventViewSet
 from guides.models import (
     Audience,
     Checklist,
@@ -106,6 +108,9 @@ class GuidesGroup(SnippetViewSetGroup):
         ReaderQuestionViewSet,
         ProgrammeViewSet,
         OrganisationViewSet,
+        EventViewSet,
+        EventRegistrationViewSet,
+        WishViewSet,
         ChecklistItemViewSet,
         ChecklistViewSet,
         AudienceViewSet,

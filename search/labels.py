@@ -15,6 +15,9 @@ KINDS: Mapping[str, Any] = {
     "section": _("Place and topic"),
     "guide": _("Guide"),
     "programme": _("Support programme"),
+    "organisation": _("Organisation"),
+    "event": _("Event"),
+    "path": _("Path"),
     "page": _("About the portal"),
 }
 FACETS: Mapping[str, Any] = {

@@ -15,7 +15,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
-from search.builders import BUILDERS, PAGE, PROGRAMME, build
+from search.builders import BUILDERS, EVENT, ORGANISATION, PAGE, PROGRAMME, build
 from search.documents import Document
 from search.models import RecordCounter, SearchRecord
 from search.records import tags_text
@@ -65,6 +65,16 @@ def refresh_pages(pages: Collection[int]) -> Differences:
 def refresh_programmes(programmes: Collection[int]) -> Differences:
     """Record anew what these support programmes (primary keys) say."""
     return _refresh(PROGRAMME, programmes)
+
+
+def refresh_organisations(organisations: Collection[int]) -> Differences:
+    """Record anew what these organisations (primary keys) do."""
+    return _refresh(ORGANISATION, organisations)
+
+
+def refresh_events(events: Collection[int]) -> Differences:
+    """Record anew what these events (primary keys) are; past ones are withdrawn."""
+    return _refresh(EVENT, events)
 
 
 def reconcile() -> Differences:

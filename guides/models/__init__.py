@@ -2,17 +2,21 @@
 
 from guides.models.asking import ReaderQuestion
 from guides.models.checklists import Checklist, ChecklistEntry, ChecklistItem
+from guides.models.events import Event, EventRegistration
 from guides.models.guides import GuideFact, GuidePage, GuideStep, RelatedGuide
 from guides.models.index import GuideIndexPage
 from guides.models.organisations import Organisation
 from guides.models.programmes import Programme, ProgrammeRule, ProgrammeSource, ProgrammeStep
 from guides.models.terms import Audience, KindOfHelp, Stage
+from guides.models.wishes import Wish
 
 __all__ = [
     "Audience",
     "Checklist",
     "ChecklistEntry",
     "ChecklistItem",
+    "Event",
+    "EventRegistration",
     "GuideFact",
     "GuideIndexPage",
     "GuidePage",
@@ -26,4 +30,5 @@ __all__ = [
     "ReaderQuestion",
     "RelatedGuide",
     "Stage",
+    "Wish",
 ]

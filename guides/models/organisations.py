@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -12,13 +13,20 @@ from wagtail.models import DraftStateMixin, RevisionMixin
 from guides.fields import CodeListField
 from guides.models.bases import Confirmable, SavedInMongolian, Sourced
 from guides.models.terms import KindOfHelp
-from guides.panels import confirmation_panels, source_panel
+from guides.panels import both, confirmation_panels, source_panel
+
+# Who gives shelter is found by telephone only: its address would put people in danger.
+SHELTER = "shelter"
 
 
 class Organisation(
     Confirmable, Sourced, SavedInMongolian, DraftStateMixin, RevisionMixin, ClusterableModel
 ):
-    """A body named by a source. The phone stays empty until the organisation confirms it."""
+    """A body named by a source. The phone stays empty until the organisation confirms it.
+
+    One that gives shelter never has an address: the form refuses it, saving drops it, and readers
+    are shown `public_address` only.
+    """
 
     class Kind(models.TextChoices):
         """What kind of body it is."""
@@ -44,6 +52,13 @@ class Organisation(
     )
     url = models.URLField(_("address"), blank=True)
     phone = models.CharField(_("phone"), max_length=40, blank=True)
+    address = models.TextField(
+        _("where it is"), blank=True, help_text=_("Never for shelters: it is refused.")
+    )
+    languages = CodeListField(
+        _("languages"),
+        help_text=_("Codes of the languages in which it helps (mn, en, kk); empty: not stated."),
+    )
 
     panels: ClassVar[list[Any]] = [
         FieldPanel("slug"),
@@ -55,6 +70,8 @@ class Organisation(
         FieldPanel("kinds_of_help"),
         FieldPanel("aimag_codes"),
         FieldRowPanel([FieldPanel("url"), FieldPanel("phone")]),
+        both("address"),
+        FieldPanel("languages"),
         source_panel,
         *confirmation_panels,
     ]
@@ -66,3 +83,25 @@ class Organisation(
 
     def __str__(self) -> str:
         return str(self.name)
+
+    @property
+    def gives_shelter(self) -> bool:
+        """Whether it gives shelter, so that nobody may read where it is."""
+        return any(kind.key == SHELTER for kind in self.kinds_of_help.all())
+
+    @property
+    def public_address(self) -> str:
+        """Where it is, in the reader's language; "" for shelters, whatever the record holds."""
+        return "" if self.gives_shelter else str(self.address or "")
+
+    def clean(self) -> None:
+        """Refuse the address of a shelter."""
+        super().clean()
+        if self.gives_shelter and (self.address_mn or self.address_en):
+            raise ValidationError({"address_mn": _("A shelter's address is never written down.")})
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Drop the address of a shelter, however it came here."""
+        if self.gives_shelter:
+            self.address = self.address_mn = self.address_en = ""
+        return super().save(*args, **kwargs)

@@ -26,6 +26,8 @@ KEYWORDS: dict[str, Any] = {
     "npgettext": ((1, "c"), 2, 3),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
+# Pages, and the texts of mails.
+TEMPLATES = (".html", ".txt")
 ROOMS = ("portal", "soums", "guides", "search")
 HEADER = "# Messages of Nutag.\n"
 # Mongolian and English have one plural form besides the singular.
@@ -44,14 +46,13 @@ def gathered(base: Path, locale: str) -> Catalog:
 def _sources(base: Path) -> Iterator[Path]:
     for room in ROOMS:
         files = sorted((base / room).rglob("*"))
-        yield from (
-            f for f in files if f.suffix in (".py", ".html") and "migrations" not in f.parts
-        )
+        yield from (f for f in files if f.suffix == ".py" and "migrations" not in f.parts)
+        yield from (f for f in files if f.suffix in TEMPLATES and "templates" in f.parts)
 
 
 def _messages(file: Path) -> Iterator[tuple[str | None, Any]]:
     text = file.read_text(encoding="utf-8")
-    if file.suffix == ".html":
+    if file.suffix in TEMPLATES:
         text = _as_python(templatize(text, origin=str(file)))
     found = extract("python", BytesIO(text.encode()), KEYWORDS, options={"encoding": "utf-8"})
     for _line, ids, _comments, context in found:

@@ -6,26 +6,33 @@ is not to be found.
 
 from collections.abc import Callable, Collection, Iterator
 
+from search.builders.events import event_documents
 from search.builders.guides import guide_documents
+from search.builders.organisations import organisation_documents
 from search.builders.places import place_documents
 from search.builders.programmes import programme_documents
 from search.builders.texts import text_documents
+from search.builders.ways import way_documents
 from search.documents import Document
 
 Wanted = Collection[int] | None
 Builder = Callable[[Wanted], Iterator[Document]]
 
 PAGE, PROGRAMME = "page", "programme"
+ORGANISATION, EVENT, WAY = "organisation", "event", "path"
 BUILDERS: dict[str, tuple[Builder, ...]] = {
     PAGE: (place_documents, guide_documents, text_documents),
     PROGRAMME: (programme_documents,),
+    ORGANISATION: (organisation_documents,),
+    EVENT: (event_documents,),
+    WAY: (way_documents,),
 }
 
 
 def build(model: str, wanted: Wanted = None) -> Iterator[Document]:
     """The documents of the rows `wanted` (primary keys) of a model, None for all of them.
 
-    `model` is "page" or "programme".
+    `model` is one of the keys of `BUILDERS`.
     """
     for builder in BUILDERS[model]:
         yield from builder(wanted)

@@ -137,3 +137,20 @@ def test_the_quick_exit_leaves_no_way_back(page, language):
     page.wait_for_url(re.compile(r"^https://"))
     page.go_back()
     assert page.url.endswith(f"/{language}/guides/")
+
+
+@BOTH
+@pytest.mark.parametrize("leave", ["click", "escape"])
+def test_help_in_danger_leaves_no_way_back(page, language, leave):
+    """Clicked, or Escape pressed three times."""
+    page.route(re.compile(r"^https://"), lambda route: route.fulfill(body="elsewhere"))
+    page.goto(f"/{language}/help/")
+    page.goto(address("help in danger", language), wait_until="networkidle")
+    if leave == "click":
+        page.locator("[data-module=exit]").click()
+    else:
+        for _press in range(3):
+            page.keyboard.press("Escape")
+    page.wait_for_url(re.compile(r"^https://"))
+    page.go_back()
+    assert page.url.endswith(f"/{language}/help/")

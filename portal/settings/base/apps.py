@@ -78,6 +78,8 @@ NUTAG_API_ROUTERS = [
     "soums.api.router",
     "guides.api.router",
     "guides.asking.answers_api.router",
+    "guides.help.api.router",
+    "guides.events.api.router",
     "search.api.router",
 ]
 # Public addresses of the rooms, mounted after the language prefix.
@@ -85,6 +87,10 @@ NUTAG_PAGE_URLS = [
     "portal.offline.urls",
     "soums.urls",
     "guides.urls",
+    "guides.help.urls",
+    "guides.events.urls",
+    "guides.business.urls",
+    "guides.paths.urls",
     "search.urls",
     "search.follow.urls",
 ]
@@ -105,6 +111,10 @@ TEMPLATES = [
         },
     }
 ]
+
+# Addresses beside the tree of pages that search engines are told: callables that give
+# `(address without the language, last change or None)`.
+NUTAG_SITEMAP_ADDRESSES = ["guides.sitemap.addresses"]
 
 # Where `manage.py seed` finds its steps, lowest room first.
 NUTAG_SEEDS = [

@@ -1,0 +1,1 @@
+"""Information Days and other events: list, calendar files, registration with limited places."""

@@ -1,0 +1,1 @@
+"""Help that is near: organisations by aimag, kind of help and language."""

@@ -1,0 +1,1 @@
+"""Paths: one page each for herders, specialists, returnees and families."""
