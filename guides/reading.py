@@ -1,7 +1,7 @@
 """What a guide page shows, in the reader's language."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -116,9 +116,12 @@ class Reading:
         yield from (fact.statement for fact in self.facts)
 
 
-def guide_context(page: GuidePage) -> dict[str, Any]:
-    """Return `reading`, `list_url`, and `exit_url` when the guide has a quick exit."""
+def guide_context(page: GuidePage, query: Mapping[str, str]) -> dict[str, Any]:
+    """Return `reading`, `list_url`, `exit_url` when the guide has a quick exit, and its extras."""
+    from guides.extras import guide_extras  # noqa: PLC0415 (it shows sources as this module does)
+
     return {
+        **guide_extras(page, query),
         "reading": read_guide(page),
         "list_url": guide_url(page).removesuffix(f"{page.slug}/"),
         "exit_url": EXIT_URL if page.quick_exit else "",

@@ -12,16 +12,20 @@ from guides.models import (
     GuideIndexPage,
     GuidePage,
     GuideStep,
+    Household,
     KindOfHelp,
     Organisation,
+    PlaceNote,
     Programme,
     ProgrammeRule,
     ProgrammeStep,
+    RegistrationPause,
     Stage,
 )
 
 
 @register(Audience)
+@register(Household)
 @register(Stage)
 @register(KindOfHelp)
 class TermTranslation(TranslationOptions):
@@ -116,3 +120,19 @@ class OrganisationTranslation(TranslationOptions):
 
     fields = ("name", "role", "needs_confirmation")
     required_languages: ClassVar = {"mn": ("name", "role")}
+
+
+@register(PlaceNote)
+class PlaceNoteTranslation(TranslationOptions):
+    """The text; its source stands in the source's own language."""
+
+    fields = ("text",)
+    required_languages = ("mn",)
+
+
+@register(RegistrationPause)
+class RegistrationPauseTranslation(TranslationOptions):
+    """Title and text; the days exist once."""
+
+    fields = ("title", "text")
+    required_languages: ClassVar = {"mn": ("title",)}

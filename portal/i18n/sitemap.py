@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.conf import settings
+from django.utils.module_loading import import_string
 from wagtail.models import PageViewRestriction, Site
 
 from portal.basepage.models import BasePage
@@ -17,4 +19,7 @@ def public_entries(base_url: str) -> Iterator[dict[str, Any]]:
     for path, url_path, changed in pages.values_list("path", "url_path", "last_published_at"):
         if not any(path.startswith(closed) for closed in restricted):
             rest = url_path.removeprefix(root.url_path)
+            yield from language_urls(base_url, f"/{DEFAULT_LANGUAGE}/{rest}", changed)
+    for name in settings.NUTAG_SITEMAP_ADDRESSES:
+        for rest, changed in import_string(name)():
             yield from language_urls(base_url, f"/{DEFAULT_LANGUAGE}/{rest}", changed)

@@ -76,9 +76,11 @@ AUTH_USER_MODEL = "accounts.User"
 # The API is composed of the rooms' routers; named as text, so that portal imports no upper room.
 NUTAG_API_ROUTERS = ["soums.api.router", "guides.api.router", "search.api.router"]
 # Public addresses of the rooms, mounted after the language prefix.
-NUTAG_PAGE_URLS = ["portal.offline.urls", "soums.urls", "search.urls"]
+NUTAG_PAGE_URLS = ["portal.offline.urls", "soums.urls", "guides.tools.urls", "search.urls"]
 # Short addresses without a language.
 NUTAG_ROOT_URLS = ["portal.offline.root_urls", "soums.root_urls"]
+# Callables that yield addresses of no page of the tree, for the sitemap: (path, last changed).
+NUTAG_SITEMAP_ADDRESSES = ["guides.tools.addresses.sitemap_addresses"]
 
 TEMPLATES = [
     {
