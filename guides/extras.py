@@ -9,6 +9,7 @@ from django.utils import timezone
 from guides.models import GuidePage
 from guides.models.bases import DeadlineFrom
 from guides.notes import NoteView, notes_of_guide, of_place
+from guides.reading import Reading
 from guides.tools.days import Countdown, NoDayError, read_day
 from guides.tools.plan import PauseView, pauses
 
@@ -35,9 +36,9 @@ class Notes:
     none_here: bool
 
 
-def guide_extras(page: GuidePage, query: Mapping[str, str]) -> dict[str, Any]:
+def guide_extras(page: GuidePage, reading: Reading, query: Mapping[str, str]) -> dict[str, Any]:
     """Return `counter` (None on other guides), `pauses` and `notes`."""
-    made = counter(page, query.get("arrived", "")) if page.slug == COUNTED else None
+    made = counter(reading, query.get("arrived", "")) if page.slug == COUNTED else None
     return {
         "counter": made,
         "pauses": _pauses(made) if made else [],
@@ -45,11 +46,11 @@ def guide_extras(page: GuidePage, query: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def counter(page: GuidePage, text: str) -> Counter | None:
+def counter(reading: Reading, text: str) -> Counter | None:
     """Return the count of the guide's first deadline from arrival; None when it has none."""
-    wanted = (s for s in page.steps.all() if s.deadline_from == DeadlineFrom.ARRIVAL)
-    step = next(wanted, None)
-    if step is None or step.days_deadline is None:
+    wanted = (step.days for step in reading.steps if step.counted_from == DeadlineFrom.ARRIVAL)
+    days = next(wanted, None)
+    if days is None:
         return None
     given = text.strip()[:20]
     try:
@@ -57,7 +58,7 @@ def counter(page: GuidePage, text: str) -> Counter | None:
     except NoDayError as error:
         return Counter(given, str(error), None)
     today = timezone.localdate()
-    return Counter(given, "", Countdown(day, step.days_deadline, today) if day else None)
+    return Counter(given, "", Countdown(day, days, today) if day else None)
 
 
 def _pauses(made: Counter) -> list[PauseView]:

@@ -38,7 +38,8 @@ def _event(task: Task, base_url: str, now: datetime) -> Event:
     event.add("dtstamp", now)
     event.add("dtstart", due)
     event.add("dtend", due + timedelta(days=1))
-    event.add("summary", _("Last day: %(task)s") % {"task": task.text.value})
+    title = _("Last day: %(task)s") if task.legal else "%(task)s"
+    event.add("summary", title % {"task": task.text.value})
     kind = _("Required by law.") if task.legal else _("Our advice, no legal deadline.")
     event.add("description", f"{kind} {task.deadline}".strip())
     event.add("transp", "TRANSPARENT")

@@ -42,7 +42,7 @@ class Task:
     @property
     def due_words(self) -> str:
         """The last day with its weekday, "" where none can be counted."""
-        return day_words(self.countdown.due) if self.countdown else ""
+        return day_words(self.countdown.due, short=True) if self.countdown else ""
 
 
 @dataclass(frozen=True)

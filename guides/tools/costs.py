@@ -7,19 +7,34 @@ from soums.gazetteer import Gazetteer, Place
 from soums.models import Figure, Indicator
 
 # Costs and pay of a household: what has a figure somewhere.
-KEYS = ("subsistence_minimum", "average_wage", "apartment_rent_1_room", "apartment_price_old")
+FOR_ONE_PERSON = "subsistence_minimum"
+KEYS = (FOR_ONE_PERSON, "average_wage", "apartment_rent_1_room", "apartment_price_old")
 
 
 @dataclass(frozen=True)
 class Line:
-    """An indicator in a place and in Ulaanbaatar; None where there is no figure."""
+    """An indicator in a place and in Ulaanbaatar; None where there is no figure.
+
+    `people` is the size of the household where the figure is for one person, else 0.
+    """
 
     indicator: Indicator
     here: FigureView | None
     capital: FigureView | None
+    people: int = 0
+
+    @property
+    def here_for_all(self) -> float:
+        """The place's figure for the whole household, 0 where that has no meaning."""
+        return (self.here.number or 0) * self.people if self.here else 0
+
+    @property
+    def capital_for_all(self) -> float:
+        """Ulaanbaatar's figure for the whole household, 0 where that has no meaning."""
+        return (self.capital.number or 0) * self.people if self.capital else 0
 
 
-def cost_lines(place: Place | None, gazetteer: Gazetteer) -> list[Line]:
+def cost_lines(place: Place | None, gazetteer: Gazetteer, people: int = 0) -> list[Line]:
     """Return a line per indicator, in two queries. A soum borrows its aimag's figure, marked."""
     capital = gazetteer.capital
     aimag = gazetteer.get(place.aimag_code) if place else None

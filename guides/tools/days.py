@@ -7,7 +7,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from portal.i18n.formats import format_date_long
+from portal.i18n.formats import format_date_long, format_date_short
 from portal.i18n.languages import DEFAULT_LANGUAGE, current_language
 
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
@@ -34,12 +34,13 @@ def read_day(text: str) -> date | None:
     return day
 
 
-def day_words(day: date) -> str:
-    """Return a day with its weekday: “11 December 2026, Friday”."""
+def day_words(day: date, short: bool = False) -> str:
+    """Return a day with its weekday: “11 December 2026, Friday”, short “11 Dec 2026, Friday”."""
     weekday = str(WEEKDAYS[day.weekday()])
     if current_language() == DEFAULT_LANGUAGE:
         weekday = weekday.lower()
-    return f"{format_date_long(day, current_language())}, {weekday}"
+    written = format_date_short if short else format_date_long
+    return f"{written(day, current_language())}, {weekday}"
 
 
 @dataclass(frozen=True)

@@ -68,10 +68,10 @@ class Numbers:
 
 
 def read_numbers(fields: Iterable[Field], query: Mapping[str, str]) -> Numbers:
-    """Read a form from an address. Before the first answer the defaults stand in it."""
+    """Read a form from an address: what it does not name has its default."""
     fields = list(fields)
     asked = any(one.name in query for one in fields)
-    filled = [_filled(one, query.get(one.name, "" if asked else one.default)) for one in fields]
+    filled = [_filled(one, query.get(one.name, one.default)) for one in fields]
     return Numbers(filled, asked, {one.name: one for one in filled})
 
 

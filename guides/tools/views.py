@@ -89,7 +89,7 @@ def moving_budget(request: HttpRequest) -> HttpResponse:
         "unknown_place": code[:20] if code and not place else "",
         "places": places_to_choose(gazetteer, place),
         "capital": gazetteer.capital,
-        "lines": cost_lines(place, gazetteer),
+        "lines": cost_lines(place, gazetteer, int(made.numbers.value("people"))),
     }
     return render(request, "guides/tools/budget.html", context, status=status(made.numbers))
 

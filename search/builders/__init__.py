@@ -10,22 +10,24 @@ from search.builders.guides import guide_documents
 from search.builders.places import place_documents
 from search.builders.programmes import programme_documents
 from search.builders.texts import text_documents
+from search.builders.tools import tool_documents
 from search.documents import Document
 
 Wanted = Collection[int] | None
 Builder = Callable[[Wanted], Iterator[Document]]
 
-PAGE, PROGRAMME = "page", "programme"
+PAGE, PROGRAMME, TOOL = "page", "programme", "tool"
 BUILDERS: dict[str, tuple[Builder, ...]] = {
     PAGE: (place_documents, guide_documents, text_documents),
     PROGRAMME: (programme_documents,),
+    TOOL: (tool_documents,),
 }
 
 
 def build(model: str, wanted: Wanted = None) -> Iterator[Document]:
     """The documents of the rows `wanted` (primary keys) of a model, None for all of them.
 
-    `model` is "page" or "programme".
+    `model` is "page", "programme" or "tool".
     """
     for builder in BUILDERS[model]:
         yield from builder(wanted)

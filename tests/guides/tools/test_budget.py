@@ -61,9 +61,9 @@ def test_the_page_compares_with_the_capital_and_says_what_is_missing(client, lan
     assert rows["apartment_rent_1_room"].count('data-status="missing"') == 1
     assert rows["apartment_rent_1_room"].count('data-status="value"') == 1
     assert rows["subsistence_minimum"].count('data-status="value"') == 2
-    newest = Figure.objects.filter(
-        indicator__key="subsistence_minimum", place__code="45"
-    ).order_by("-year")[0]
+    newest = Figure.objects.filter(indicator__key="subsistence_minimum", place__code="45").order_by(
+        "-year"
+    )[0]
     assert f'data-year="{newest.year}"' in rows["subsistence_minimum"]
     assert "data-old" in rows["average_wage"]
 
@@ -73,3 +73,11 @@ def test_a_code_that_no_place_has_is_named(client):
     page = client.get("/en/calculators/budget/?place=9999").content.decode()
 
     assert "No place has this code: 9999" in page
+
+
+@pytest.mark.django_db
+def test_what_is_for_one_person_is_counted_for_the_household(client):
+    page = client.get("/en/calculators/budget/?place=4507&people=4").content.decode()
+
+    assert 'data-for-all="2089200"' in page
+    assert "4 people: MNT\xa02,089,200" in page
