@@ -31,11 +31,6 @@ def notes_of_guide(page: GuidePage) -> list[NoteView]:
     return _views(PlaceNote.objects.filter(guide=page)) if page.pk else []
 
 
-def notes_of_place(code: str) -> list[NoteView]:
-    """Return the notes of a place and of its aimag; one query."""
-    return _views(PlaceNote.objects.filter(place__code__in={code, code[:2]}))
-
-
 def of_place(notes: Iterable[NoteView], code: str) -> list[NoteView]:
     """Return the notes that hold in a place: its own, its aimag's, and for an aimag its soums'."""
     return [note for note in notes if code.startswith(note.code) or note.code.startswith(code)]

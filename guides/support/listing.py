@@ -99,9 +99,3 @@ def _groups(
         for key in ORDER
     ]
     return [group for group in groups if group[2]]
-
-
-def programmes_for_place(place: Place) -> list[Programme]:
-    """Return the live programmes that are for this place or its aimag in particular; one query."""
-    rows = Programme.objects.filter(live=True).exclude(place_codes=[])
-    return [row for row in rows if is_open_in(row.place_codes, place)]

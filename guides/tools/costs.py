@@ -51,7 +51,16 @@ def cost_lines(place: Place | None, gazetteer: Gazetteer, people: int = 0) -> li
         above = newest(aimag, key) if where == place else None
         return FigureView(above, borrowed="aimag") if above else None
 
-    return [Line(known[key], view(place, key), view(capital, key)) for key in KEYS if key in known]
+    return [
+        Line(
+            known[key],
+            view(place, key),
+            view(capital, key),
+            people if key == FOR_ONE_PERSON else 0,
+        )
+        for key in KEYS
+        if key in known
+    ]
 
 
 def places_to_choose(gazetteer: Gazetteer, chosen: Place | None) -> list[Place]:
