@@ -30,7 +30,7 @@ def test_ticks_stay_on_the_device_and_out_of_the_address(page, language):
     page.goto(address("checklist", language))
     before = page.url
     page.locator("#task-register").check()
-    expect(page.locator("[data-said]")).to_contain_text("1")
+    expect(page.locator("[data-module=checklist] [data-said]")).to_contain_text("1")
 
     page.reload()
     expect(page.locator("#task-register")).to_be_checked()
