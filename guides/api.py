@@ -7,9 +7,11 @@ from django.http import HttpRequest
 from ninja import Router
 from ninja.errors import HttpError
 
-from guides.api_shapes import ErrorOut, GuideDetail, GuideOut, ProgrammeOut
+from guides.api_shapes import EligibilityOut, ErrorOut, GuideDetail, GuideOut, ProgrammeOut
 from guides.models import Audience, GuidePage, Programme, Stage
 from guides.records import guide_detail, guide_record, programme_record
+from guides.support.eligibility import ASKED, FAILS, OPEN, judge
+from guides.support.form import check
 from portal.paging import DEFAULT_LIMIT, Limit, Offset, Page, page_of
 from soums.models import Topic
 
@@ -75,6 +77,35 @@ def programme(request: HttpRequest, slug: str, lang: Language = "mn") -> dict[st
     if found is None:
         raise HttpError(404, f"There is no programme {slug[:60]}")
     return programme_record(found, lang)
+
+
+@router.get(
+    "/programmes/{slug}/eligibility",
+    response={200: EligibilityOut, 404: ErrorOut, 422: ErrorOut},
+)
+def eligibility(request: HttpRequest, slug: str) -> dict[str, Any]:
+    """Weigh answers given as `?<key of a rule>=<answer>`.
+
+    An answer is yes, no, a whole number, the key of a choice, or unknown.
+    What is left out counts as unknown; other parameters are ignored.
+    """
+    found = _programmes().filter(slug=slug).first()
+    if found is None:
+        raise HttpError(404, f"There is no programme {slug[:60]}")
+    made = check(found, request.GET.dict())
+    if made.errors:
+        first = made.errors[0]
+        raise HttpError(422, f"{first.key}: {first.error}")
+    verdict = made.verdict or judge(found.rules.all(), {})
+    return {
+        "programme": found.slug,
+        "outcome": verdict.outcome,
+        "failed": verdict.having(FAILS),
+        "unknown": verdict.having(OPEN),
+        "to_settle": verdict.having(ASKED),
+        "status": found.status,
+        "status_as_of": found.status_as_of or None,
+    }
 
 
 def _programmes() -> QuerySet[Programme]:

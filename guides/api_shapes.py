@@ -15,6 +15,23 @@ class SourceOut(Schema):
     date: str | None
 
 
+class LetteredSourceOut(SourceOut):
+    """A source with its letter: A (official page, law) or B (report of an official decision)."""
+
+    confidence: str
+
+
+class NoteOut(Schema):
+    """What a place (`place` is its NSO code) adds to a nationwide guide."""
+
+    place: str
+    text_mn: str
+    text_en: str
+    source: SourceOut
+    checked_on: date
+    checked_by: str
+
+
 class StepOut(Schema):
     """A step; `days_deadline` counts from `deadline_from`, both null without a deadline."""
 
@@ -79,6 +96,15 @@ class GuideDetail(GuideOut):
     facts: list[FactOut]
     related: list[str]
     programmes: list[str]
+    place_notes: list[NoteOut]
+
+
+class ChoiceOut(Schema):
+    """An answer to choose; `other` is always one more."""
+
+    key: str
+    mn: str
+    en: str
 
 
 class RuleOut(Schema):
@@ -94,6 +120,7 @@ class RuleOut(Schema):
     type: str
     operator: str
     value: Any
+    choices: list[ChoiceOut]
     explanation_mn: str
     explanation_en: str
 
@@ -132,13 +159,29 @@ class ProgrammeOut(Schema):
     legal_basis_en: str
     rules: list[RuleOut]
     how_to_apply: list[ApplyStepOut]
-    sources: list[SourceOut]
+    sources: list[LetteredSourceOut]
     guide: str | None
     url: str | None
     verification: str
     confirmed_by: str | None
     confirmed_on: date | None
     checked_on: date
+
+
+class EligibilityOut(Schema):
+    """What answers say: `likely_yes`, `likely_no` or `cannot_say`. It promises nothing.
+
+    `failed` decide against it, `unknown` are not answered, `to_settle` decide nothing here but have
+    to be asked; all are keys of rules. The status is that of the programme, as of its date.
+    """
+
+    programme: str
+    outcome: str
+    failed: list[str]
+    unknown: list[str]
+    to_settle: list[str]
+    status: str
+    status_as_of: str | None
 
 
 class ErrorOut(Schema):

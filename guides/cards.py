@@ -10,7 +10,10 @@ from portal.i18n.languages import current_language
 
 @dataclass(frozen=True)
 class Card:
-    """Title, summary and address of a guide in the reader's language."""
+    """Title, summary and address of a guide in the reader's language.
+
+    `noted` says that the place whose page shows the card has added to it: the address leads there.
+    """
 
     slug: str
     title: Text
@@ -18,6 +21,7 @@ class Card:
     url: str
     minutes: int
     confirmed: bool
+    noted: bool = False
 
 
 def guide_url(page: GuidePage, language: str | None = None) -> str:
@@ -29,15 +33,16 @@ def guide_url(page: GuidePage, language: str | None = None) -> str:
     return f"/{language or current_language()}/{rest}"
 
 
-def card(page: GuidePage) -> Card:
-    """Return the card of a guide."""
+def card(page: GuidePage, note: str = "") -> Card:
+    """Return the card of a guide; `note` is the code of a place that has added to it."""
     return Card(
         slug=page.slug,
         title=text_of(page, "title"),
         summary=text_of(page, "summary"),
-        url=guide_url(page),
+        url=f"{guide_url(page)}?place={note}#notes" if note else guide_url(page),
         minutes=page.reading_minutes,
         confirmed=page.is_confirmed,
+        noted=bool(note),
     )
 
 

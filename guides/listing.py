@@ -1,6 +1,6 @@
-"""The list of guides: filtered by audience and stage, grouped by stage."""
+"""The list of guides: filtered by audience, stage and topic, grouped by stage."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -14,7 +14,7 @@ T = TypeVar("T", bound=Term)
 
 @dataclass(frozen=True)
 class Choice:
-    """A value of a filter, and how many guides it would leave beside the other filter."""
+    """A value of a filter, and how many rows it would leave beside the other filters."""
 
     key: str
     label: str
@@ -33,15 +33,13 @@ class Group:
 
 @dataclass(frozen=True)
 class Shelf:
-    """The list as shown; `audience` and `stage` are the chosen keys, "" for all.
+    """The list as shown; `chosen` are the keys of each filter, "" for all.
 
     `unknown` are the values of the address that no filter knows.
     """
 
-    audience: str
-    stage: str
-    audiences: list[Choice]
-    stages: list[Choice]
+    chosen: dict[str, str]
+    choices: dict[str, list[Choice]]
     groups: list[Group]
     count: int
     total: int
@@ -51,53 +49,58 @@ class Shelf:
     @property
     def filtered(self) -> bool:
         """Whether a filter is set."""
-        return bool(self.audience or self.stage)
+        return any(self.chosen.values())
 
 
 def list_context(index: GuideIndexPage, query: Mapping[str, Any]) -> dict[str, Any]:
-    """Return `lead` and `shelf` for the address's `audience` and `stage`, in two queries."""
-    return {
-        "lead": text_of(index, "lead"),
-        "shelf": shelf(index, str(query.get("audience", "")), str(query.get("stage", ""))),
+    """Return `lead` and `shelf` for the address's filters, in three queries."""
+    return {"lead": text_of(index, "lead"), "shelf": shelf(index, query)}
+
+
+# What each filter looks at.
+FILTERS: dict[str, Callable[[GuidePage], list[Any]]] = {
+    "audience": lambda page: list(page.audiences.all()),
+    "stage": lambda page: [page.stage],
+    "topic": lambda page: list(page.topics.all()),
+}
+
+
+def shelf(index: GuideIndexPage, query: Mapping[str, Any]) -> Shelf:
+    """Return the guides below `index` that answer all filters; unknown values filter nothing."""
+    rows = GuidePage.objects.live().child_of(index).order_by("number")
+    pages = list(rows.select_related("stage").prefetch_related("audiences", "topics"))
+    terms = {name: _terms(t for page in pages for t in of(page)) for name, of in FILTERS.items()}
+    given = {name: str(query.get(name, "")) for name in FILTERS}
+    chosen = {
+        name: given[name] if given[name] in {t.key for t in terms[name]} else "" for name in FILTERS
     }
-
-
-def shelf(index: GuideIndexPage, audience: str, stage: str) -> Shelf:
-    """Return the guides below `index` that answer both filters; unknown values filter nothing."""
-    pages = GuidePage.objects.live().child_of(index).order_by("number")
-    placed = [
-        (page, {a.key for a in page.audiences.all()})
-        for page in pages.select_related("stage").prefetch_related("audiences")
-    ]
-    audiences = _terms(a for page, _ in placed for a in page.audiences.all())
-    stages = _terms(page.stage for page, _ in placed)
-    wanted_audience = audience if audience in {a.key for a in audiences} else ""
-    wanted_stage = stage if stage in {s.key for s in stages} else ""
-
-    def left(one_audience: str, one_stage: str) -> list[GuidePage]:
-        return [
-            page
-            for page, keys in placed
-            if (not one_audience or one_audience in keys)
-            and (not one_stage or page.stage.key == one_stage)
-        ]
-
-    found = left(wanted_audience, wanted_stage)
+    found = _left(pages, chosen)
     return Shelf(
-        audience=wanted_audience,
-        stage=wanted_stage,
-        audiences=[Choice(a.key, str(a.name), len(left(a.key, wanted_stage))) for a in audiences],
-        stages=[Choice(s.key, str(s.name), len(left(wanted_audience, s.key))) for s in stages],
-        groups=_groups(found, stages),
+        chosen=chosen,
+        choices={
+            name: [
+                Choice(t.key, str(t.name), len(_left(pages, {**chosen, name: t.key})))
+                for t in terms[name]
+            ]
+            for name in FILTERS
+        },
+        groups=_groups(found, terms["stage"]),
         count=len(found),
-        total=len(placed),
-        unknown=[
-            given[:60]
-            for given, wanted in ((audience, wanted_audience), (stage, wanted_stage))
-            if given and not wanted
-        ],
+        total=len(pages),
+        unknown=[given[name][:60] for name in FILTERS if given[name] and not chosen[name]],
         all_confirmed=all(page.is_confirmed for page in found),
     )
+
+
+def _left(pages: list[GuidePage], chosen: Mapping[str, str]) -> list[GuidePage]:
+    return [
+        page
+        for page in pages
+        if all(
+            not key or key in {term.key for term in FILTERS[name](page)}
+            for name, key in chosen.items()
+        )
+    ]
 
 
 def _terms(terms: Iterable[T]) -> list[T]:

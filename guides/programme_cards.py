@@ -7,11 +7,12 @@ from datetime import date
 from guides.models import Programme
 from guides.records import programme_url
 from guides.texts import Text, text_of
+from portal.i18n.languages import current_language
 
 
 @dataclass(frozen=True)
 class ProgrammeCard:
-    """Title, status and what one gets; `url` is "" where no page tells more."""
+    """Title, status and what one gets."""
 
     slug: str
     title: Text
@@ -36,7 +37,7 @@ def programme_cards(rows: Iterable[Programme]) -> list[ProgrammeCard]:
             status=row.status,
             status_label=row.get_status_display(),
             status_as_of=row.status_as_of,
-            url=programme_url(row) or "",
+            url=programme_url(row, current_language()),
             checked_on=row.checked_on,
             confirmed=row.is_confirmed,
         )

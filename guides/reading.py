@@ -1,7 +1,7 @@
 """What a guide page shows, in the reader's language."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -50,7 +50,10 @@ class SourceView:
 
 @dataclass(frozen=True)
 class StepView:
-    """A step; `deadline` is a text such as "within 10 days of arriving", "" without one."""
+    """A step; `deadline` is a text such as "within 10 days of arriving", "" without one.
+
+    `days` is the same as a number that counts from `counted_from`.
+    """
 
     title: Text
     body: Text
@@ -58,6 +61,8 @@ class StepView:
     documents: list[Text]
     link_url: str
     link_label: Text
+    days: int | None = None
+    counted_from: str = ""
 
 
 @dataclass(frozen=True)
@@ -116,10 +121,14 @@ class Reading:
         yield from (fact.statement for fact in self.facts)
 
 
-def guide_context(page: GuidePage) -> dict[str, Any]:
-    """Return `reading`, `list_url`, and `exit_url` when the guide has a quick exit."""
+def guide_context(page: GuidePage, query: Mapping[str, str]) -> dict[str, Any]:
+    """Return `reading`, `list_url`, `exit_url` when the guide has a quick exit, and its extras."""
+    from guides.extras import guide_extras  # noqa: PLC0415 (it shows sources as this module does)
+
+    reading = read_guide(page)
     return {
-        "reading": read_guide(page),
+        **guide_extras(page, reading, query),
+        "reading": reading,
         "list_url": guide_url(page).removesuffix(f"{page.slug}/"),
         "exit_url": EXIT_URL if page.quick_exit else "",
     }
@@ -155,6 +164,8 @@ def _step(step: Any) -> StepView:
         documents=lines_of(step, "documents"),
         link_url=step.link_url,
         link_label=text_of(step, "link_label"),
+        days=step.days_deadline,
+        counted_from=step.deadline_from,
     )
 
 

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.urls import reverse
+from django.utils.translation import override
+
 from guides.cards import guide_url
 from guides.models import GuidePage, Programme
 from guides.models.bases import Confirmable, Sourced
@@ -68,11 +71,24 @@ def guide_detail(page: GuidePage, language: str) -> dict[str, Any]:
         ],
         "related": [row.guide.slug for row in related if row.guide.live],
         "programmes": [p.slug for p in page.programmes.filter(live=True)],
+        "place_notes": [
+            _note(note) for note in page.place_notes.filter(live=True).select_related("place")
+        ],
+    }
+
+
+def _note(note: Any) -> dict[str, Any]:
+    return {
+        "place": note.place.code,
+        **both(note, "text"),
+        "source": source_record(note),
+        "checked_on": note.checked_on,
+        "checked_by": note.checked_by,
     }
 
 
 def programme_record(row: Programme, language: str) -> dict[str, Any]:
-    """Return a programme; its address is that of the guide on whose page it stands."""
+    """Return a programme with its rules, steps and sources."""
     guide = row.guide if row.guide and row.guide.live else None
     return {
         "slug": row.slug,
@@ -86,18 +102,20 @@ def programme_record(row: Programme, language: str) -> dict[str, Any]:
         "status_as_of": row.status_as_of or None,
         "rules": [_rule(rule) for rule in row.rules.all()],
         "how_to_apply": [both(step, "title", "body") for step in row.steps.all()],
-        "sources": [source_record(source) for source in row.sources.all()],
+        "sources": [
+            {**source_record(source), "confidence": source.confidence}
+            for source in row.sources.all()
+        ],
         "guide": guide.slug if guide else None,
         "url": programme_url(row, language),
         **_verification(row),
     }
 
 
-def programme_url(row: Programme, language: str | None = None) -> str | None:
-    """Return the place on its guide's page where a programme stands; None without a live guide."""
-    if row.guide is None or not row.guide.live:
-        return None
-    return f"{guide_url(row.guide, language)}#programme-{row.slug}"
+def programme_url(row: Programme, language: str) -> str:
+    """Return the address of a programme's page in a language."""
+    with override(language):
+        return reverse("programme", args=[row.slug])
 
 
 def source_record(row: Sourced) -> dict[str, str | None]:
@@ -136,4 +154,5 @@ def _rule(rule: Any) -> dict[str, Any]:
         "type": rule.answer_type,
         "operator": rule.operator,
         "value": rule.value,
+        "choices": rule.choices,
     }

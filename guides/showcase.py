@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
+
 from guides.cards import Card, card, cards
-from guides.models import GuidePage, Stage
+from guides.models import GuidePage, PlaceNote, Stage
 
 # What people who move ask first, in this order.
 POPULAR = (
@@ -55,17 +57,26 @@ def popular_guides(limit: int = 6) -> list[Card]:
 def guides_for_place(place: Any, section: str | None = None, limit: int = 6) -> list[Card]:
     """Return guides for the reader of a place page, or of one section of it, in two queries.
 
-    `place` has an NSO `code`. Guides about this very place come first, then those that deal with
-    nothing but the section, then the most asked for.
+    `place` has an NSO `code`. Guides to which it or its aimag has added come first, then
+    those about this very place, then those that deal with nothing but the section, then the most
+    asked for.
     """
-    pages = GuidePage.objects.live().prefetch_related("topics").order_by("number")
+    notes = PlaceNote.objects.filter(
+        guide=OuterRef("pk"), live=True, place__code__in={place.code, place.code[:2]}
+    ).order_by("-place__code")
+    pages = (
+        GuidePage.objects.live()
+        .annotate(note=Subquery(notes.values("place__code")[:1]))
+        .prefetch_related("topics")
+        .order_by("number")
+    )
     scored = [
         (_rank(page, place.code, section), page)
         for page in pages
         if _concerns(page, place.code) and (section is None or _sections(page).get(section))
     ]
     scored.sort(key=lambda pair: pair[0])
-    return cards([page for _, page in scored[:limit]])
+    return [card(page, page.note or "") for _, page in scored[:limit]]
 
 
 def _concerns(page: GuidePage, code: str) -> bool:
@@ -84,8 +95,8 @@ def _counted(keys: Iterable[str]) -> dict[str, int]:
     return counts
 
 
-def _rank(page: GuidePage, code: str, section: str | None) -> tuple[bool, float, int, int]:
+def _rank(page: Any, code: str, section: str | None) -> tuple[bool, bool, float, int, int]:
     popularity = POPULAR.index(page.slug) if page.slug in POPULAR else len(POPULAR)
     sections = _sections(page)
     share = sections.get(section, 0) / sum(sections.values()) if section and sections else 0
-    return (not page.place_codes, -share, popularity, page.number)
+    return (not page.note, not page.place_codes, -share, popularity, page.number)

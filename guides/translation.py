@@ -13,17 +13,21 @@ from guides.models import (
     GuideIndexPage,
     GuidePage,
     GuideStep,
+    Household,
     KindOfHelp,
     Organisation,
+    PlaceNote,
     Programme,
     ProgrammeRule,
     ProgrammeStep,
     ReaderQuestion,
+    RegistrationPause,
     Stage,
 )
 
 
 @register(Audience)
+@register(Household)
 @register(Stage)
 @register(KindOfHelp)
 class TermTranslation(TranslationOptions):
@@ -133,3 +137,19 @@ class EventTranslation(TranslationOptions):
 
     fields = ("title", "text", "venue", "contact")
     required_languages: ClassVar = {"mn": ("title", "text", "venue")}
+
+
+@register(PlaceNote)
+class PlaceNoteTranslation(TranslationOptions):
+    """The text; its source stands in the source's own language."""
+
+    fields = ("text",)
+    required_languages = ("mn",)
+
+
+@register(RegistrationPause)
+class RegistrationPauseTranslation(TranslationOptions):
+    """Title and text; the days exist once."""
+
+    fields = ("title", "text")
+    required_languages: ClassVar = {"mn": ("title",)}

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -12,10 +13,13 @@ from guides.models import (
     Audience,
     Checklist,
     ChecklistItem,
+    Household,
     KindOfHelp,
     Organisation,
+    PlaceNote,
     Programme,
     ReaderQuestion,
+    RegistrationPause,
     Stage,
 )
 from guides.panels import term_panels
@@ -98,6 +102,37 @@ class KindOfHelpViewSet(TermViewSet):
     model = KindOfHelp
 
 
+class HouseholdViewSet(TermViewSet):
+    """What a household is like."""
+
+    model = Household
+    panels = [  # noqa: RUF012 (as in the class above)
+        *term_panels,
+        FieldPanel("item_keys"),
+        FieldPanel("documents"),
+        FieldPanel("audience_keys"),
+    ]
+
+
+class PlaceNoteViewSet(SnippetViewSet):
+    """What places add to guides."""
+
+    model = PlaceNote
+    icon = "comment"
+    list_display: ClassVar[list[str]] = ["guide", "place", "checked_on", "checked_by"]
+    list_filter: ClassVar[list[str]] = ["guide"]
+    search_fields: ClassVar[list[str]] = ["text_mn", "text_en"]
+
+
+class RegistrationPauseViewSet(SnippetViewSet):
+    """Pauses of registration around elections."""
+
+    model = RegistrationPause
+    icon = "calendar"
+    list_display: ClassVar[list[str]] = ["__str__", "starts_on", "ends_on"]
+    search_fields: ClassVar[list[str]] = ["title_mn", "title_en"]
+
+
 class GuidesGroup(SnippetViewSetGroup):
     """One entry of the menu for all of them."""
 
@@ -113,6 +148,9 @@ class GuidesGroup(SnippetViewSetGroup):
         WishViewSet,
         ChecklistItemViewSet,
         ChecklistViewSet,
+        HouseholdViewSet,
+        PlaceNoteViewSet,
+        RegistrationPauseViewSet,
         AudienceViewSet,
         StageViewSet,
         KindOfHelpViewSet,

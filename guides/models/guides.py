@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -70,10 +71,17 @@ class GuidePage(Confirmable, BasePage):
         verbose_name_plural = _("guides")
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Serve the page; one that is read in danger stays in no cache and on no device."""
+        """Serve the page; one read in danger stays in no cache and on no device.
+
+        One that counts days is not served stale.
+        """
         response: HttpResponse = super().serve(request, *args, **kwargs)
         if self.quick_exit:
             response["Cache-Control"] = "private, no-store"
+        elif request.GET.get("arrived"):
+            response["Cache-Control"] = (
+                f"public, max-age=0, s-maxage={settings.NUTAG_SHARED_MAX_AGE}"
+            )
         return response
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
@@ -81,7 +89,7 @@ class GuidePage(Confirmable, BasePage):
         from guides.reading import guide_context  # noqa: PLC0415 (it reads this model)
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return {**context, **guide_context(self)}
+        return {**context, **guide_context(self, request.GET)}
 
 
 class GuideStep(Orderable):

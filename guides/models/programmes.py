@@ -11,7 +11,7 @@ from wagtail.models import DraftStateMixin, Orderable, RevisionMixin
 
 from guides.fields import CodeListField
 from guides.models.bases import Confirmable, SavedInMongolian, Sourced, partial_date
-from guides.models.guides import GuidePage
+from guides.models.guides import GuideFact, GuidePage
 from guides.models.terms import Audience
 from guides.panels import both, confirmation_panels, search_panel, source_panel
 from soums.models import Topic
@@ -151,6 +151,12 @@ class ProgrammeRule(Orderable):
     answer_type = models.CharField(_("answer"), max_length=10, choices=AnswerType.choices)
     operator = models.CharField(_("comparison"), max_length=5, choices=Operator.choices)
     value = models.JSONField(_("value"), null=True, blank=True)
+    choices = models.JSONField(
+        _("choices"),
+        default=list,
+        blank=True,
+        help_text=_('For the answer “choice”: [{"key": …, "mn": …, "en": …}].'),
+    )
     explanation = models.TextField(_("explanation"))
 
     panels: ClassVar[list[Any]] = [
@@ -158,6 +164,7 @@ class ProgrammeRule(Orderable):
         FieldPanel("question_mn"),
         FieldPanel("question_en"),
         FieldRowPanel([FieldPanel("answer_type"), FieldPanel("operator"), FieldPanel("value")]),
+        FieldPanel("choices"),
         FieldPanel("explanation_mn"),
         FieldPanel("explanation_en"),
     ]
@@ -196,8 +203,14 @@ class ProgrammeSource(Sourced, Orderable):
     """A source of what the programme's record says."""
 
     programme = ParentalKey(Programme, on_delete=models.CASCADE, related_name="sources")
+    confidence = models.CharField(
+        _("confidence"),
+        max_length=1,
+        choices=GuideFact.Confidence.choices,
+        default=GuideFact.Confidence.REPORTED,
+    )
 
-    panels: ClassVar[list[Any]] = [source_panel]
+    panels: ClassVar[list[Any]] = [source_panel, FieldPanel("confidence")]
 
     class Meta(Orderable.Meta):
         verbose_name = _("source")

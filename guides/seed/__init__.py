@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from guides.seed import checklists, guides, organisations, programmes, terms
+from guides.seed import checklists, guides, households, organisations, programmes, terms
 from guides.seed.entries import Library
 from portal.ops.seeding import Step
 
@@ -18,6 +18,7 @@ def steps(data: Path = DATA) -> list[Step[Any]]:
         guides.step(library),
         guides.related_step(library),
         *checklists.steps(library),
+        households.step(library),
         programmes.step(library),
         organisations.step(library),
     ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from guides.models import Programme, ProgrammeRule
+from guides.models import GuideFact, Programme, ProgrammeRule
 from guides.seed.entries import (
     Entry,
     Library,
@@ -78,7 +78,7 @@ def _programme(entry: Entry, vocabulary: Vocabulary, known: dict[str, list[str]]
         inlines={
             "rules": tuple(map(_rule, entry.get("rules") or [])),
             "steps": tuple(map(_step, some_rows(entry, "how_to_apply"))),
-            "sources": tuple(map(source, some_rows(entry, "sources"))),
+            "sources": tuple(map(_source, some_rows(entry, "sources"))),
         },
     )
 
@@ -98,5 +98,23 @@ def _rule(entry: Entry) -> dict[str, Any]:
         "answer_type": one_of(entry, "type", ProgrammeRule.AnswerType.values),
         "operator": operator,
         "value": value,
+        "choices": _choices(entry, value),
         **both(entry, "explanation"),
     }
+
+
+def _choices(entry: Entry, value: Any) -> list[dict[str, str]]:
+    """The choices of a rule, each with its name; one that passes must be among them."""
+    if entry["type"] != ProgrammeRule.AnswerType.CHOICE:
+        return []
+    rows = some_rows(entry, "choices")
+    named = [{"key": required(row, "key"), **both(row, "name")} for row in rows]
+    passing = value if isinstance(value, list) else [value]
+    if missing := set(passing) - {row["key"] for row in named}:
+        raise RefusedError(entry.line, f"choices: {sorted(missing)} has no name")
+    return [{"key": row["key"], "mn": row["name_mn"], "en": row["name_en"]} for row in named]
+
+
+def _source(entry: Entry) -> dict[str, str]:
+    confidence = one_of(entry, "confidence", GuideFact.Confidence.values)
+    return {**source(entry), "confidence": confidence}

@@ -12,6 +12,7 @@ from search.builders.organisations import organisation_documents
 from search.builders.places import place_documents
 from search.builders.programmes import programme_documents
 from search.builders.texts import text_documents
+from search.builders.tools import tool_documents
 from search.builders.ways import way_documents
 from search.documents import Document
 
@@ -19,13 +20,14 @@ Wanted = Collection[int] | None
 Builder = Callable[[Wanted], Iterator[Document]]
 
 PAGE, PROGRAMME = "page", "programme"
-ORGANISATION, EVENT, WAY = "organisation", "event", "path"
+ORGANISATION, EVENT, WAY, TOOL = "organisation", "event", "path", "tool"
 BUILDERS: dict[str, tuple[Builder, ...]] = {
     PAGE: (place_documents, guide_documents, text_documents),
     PROGRAMME: (programme_documents,),
     ORGANISATION: (organisation_documents,),
     EVENT: (event_documents,),
     WAY: (way_documents,),
+    TOOL: (tool_documents,),
 }
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import override
 
 from guides.models import Programme
 from search.builders.concepts import tags_of, topics_of_concepts
 from search.builders.parts import (
     LOCALES,
-    address,
     in_language,
     joined,
     place_fields,
@@ -24,28 +23,21 @@ PROGRAMME_KIND = "programme"
 
 
 def programme_documents(wanted: Collection[int] | None) -> Iterator[Document]:
-    """Documents of live programmes that have an address, in each language that has a title."""
-    rows = Programme.objects.filter(live=True).select_related("guide")
+    """Documents of live programmes, in each language that has a title."""
+    rows = Programme.objects.filter(live=True)
     if wanted is not None:
         rows = rows.filter(pk__in=wanted)
     known = topics_of_concepts()
     for programme in rows.prefetch_related("topics", "audiences", "steps"):
         for locale in LOCALES:
-            url = _address(programme, locale)
-            if url and in_language(programme, "title", locale):
-                yield _document(programme, locale, url, known)
+            if in_language(programme, "title", locale):
+                yield _document(programme, locale, _address(programme, locale), known)
 
 
 def _address(programme: Programme, locale: str) -> str:
-    """Its own page, else its guide, which tells of it."""
+    """The address of its page."""
     with override(locale):
-        try:
-            return reverse("programme", args=[programme.slug])
-        except NoReverseMatch:
-            guide = programme.guide
-            if guide is None or not guide.live:
-                return ""
-            return f"{address(guide.url_path, locale)}#programme-{programme.slug}"
+        return reverse("programme", args=[programme.slug])
 
 
 def _document(programme: Programme, locale: str, url: str, known: Mapping[str, str]) -> Document:

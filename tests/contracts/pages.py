@@ -10,6 +10,11 @@ PAGES = {
     "search": "search/?q=khongor",
     "guides": "guides/",
     "guide": "guides/residence-registration/",
+    "checklist": "checklist/?audience=family&arrival=2026-12-01",
+    "support": "support/",
+    "programme": "support/rural-mortgage-3/",
+    "mortgage": "calculators/mortgage/",
+    "budget": "calculators/budget/?place=45",
     "data": "data/",
     "about": "about/",
 }

@@ -41,6 +41,22 @@ KINDS = {
     "what is missing": "/business/missing/",
     "paths": "/paths/",
     "path": "/paths/herders/",
+    "checklist to be made": "/checklist/",
+    "checklist": (
+        "/checklist/?audience=family&arrival=2026-12-03&household=children-under-16"
+        "&household=man-18-50&household=vehicle"
+    ),
+    "checklist with errors": "/checklist/?audience=herder&arrival=2026-13-01",
+    "counter of a guide": "/guides/residence-registration/?arrived=2026-12-01",
+    "programmes": "/support/",
+    "programmes that nobody offers": "/support/?audience=herder&status=closed",
+    "programme": "/support/rural-mortgage-3/",
+    "programme with an answer": "/support/rural-mortgage-3/?citizen=yes&age=17&place=4507",
+    "programme with errors": "/support/sme-fund/?staff=many",
+    "calculators": "/calculators/",
+    "mortgage": "/calculators/mortgage/",
+    "mortgage with errors": "/calculators/mortgage/?price=x&years=30&rate=3",
+    "budget": "/calculators/budget/?place=4507&transport=500000&rent=300000&people=4",
     "data": "/data/",
     "about": "/about/",
     "nothing here": "/no-such-place/",

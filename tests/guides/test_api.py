@@ -73,11 +73,13 @@ def test_a_programme_has_rules_steps_and_sources(client, language):
         "type": "integer",
         "operator": "lte",
         "value": 200,
+        "choices": [],
         "explanation_mn": "200-аас олон ажилтантай бол хамрагдахгүй.",
         "explanation_en": "You may have up to 200 staff.",
     }
     assert programme["sources"]
-    assert programme["url"] == f"/{language}/guides/sme-loans/#programme-sme-fund"
+    assert programme["sources"][0]["confidence"] == "A"
+    assert programme["url"] == f"/{language}/support/sme-fund/"
 
 
 def test_programmes_are_filtered_by_status(client):

@@ -108,8 +108,8 @@ def test_a_text_without_english_is_shown_in_mongolian_and_marked(client):
 def test_a_translated_guide_carries_no_notice(client):
     page = html(client, "vehicle")
 
-    assert "langnote" not in page
     assert "data-untranslated" not in page
+    assert "Not yet in English" not in page
 
 
 def test_an_unpublished_guide_is_not_found(client, language):

@@ -87,6 +87,7 @@ NUTAG_PAGE_URLS = [
     "portal.offline.urls",
     "soums.urls",
     "guides.urls",
+    "guides.tools.urls",
     "guides.help.urls",
     "guides.events.urls",
     "guides.business.urls",
@@ -114,7 +115,10 @@ TEMPLATES = [
 
 # Addresses beside the tree of pages that search engines are told: callables that give
 # `(address without the language, last change or None)`.
-NUTAG_SITEMAP_ADDRESSES = ["guides.sitemap.addresses"]
+NUTAG_SITEMAP_ADDRESSES = [
+    "guides.sitemap.addresses",
+    "guides.tools.addresses.sitemap_addresses",
+]
 
 # Where `manage.py seed` finds its steps, lowest room first.
 NUTAG_SEEDS = [

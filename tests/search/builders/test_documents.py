@@ -86,13 +86,18 @@ def test_a_guide_is_found_by_its_steps_and_documents():
     assert all(step.title_en in body for step in guide.steps.all())
 
 
-def test_a_programme_without_a_page_of_its_own_leads_to_its_guide():
-    programme = Programme.objects.filter(guide__isnull=False).first()
+def test_a_programme_has_an_address_of_its_own_in_each_language():
+    programme = Programme.objects.get(slug="avrr")
     documents = {d.locale: d.fields for d in build("programme", [programme.pk])}
     assert documents["mn"]["title"] == programme.title_mn
-    assert (
-        programme.slug in documents["mn"]["url"] or programme.guide.slug in documents["mn"]["url"]
-    )
+    assert {d["url"] for d in documents.values()} == {"/mn/support/avrr/", "/en/support/avrr/"}
+
+
+def test_the_tools_are_found_in_each_language():
+    documents = {d.uid: d.fields for d in build("tool")}
+    assert documents["tool:checklist:mn"]["title"] == "Нүүхэд хийх зүйлс"
+    assert documents["tool:mortgage:en"]["url"] == "/en/calculators/mortgage/"
+    assert list(build("tool", [1])) == []
 
 
 def test_a_draft_gives_no_document(khongor):
@@ -110,7 +115,7 @@ def test_a_page_without_english_gives_no_english_document():
 
 def test_everything_is_built_in_a_handful_of_queries(django_assert_max_num_queries):
     with django_assert_max_num_queries(25):
-        built = [document for model in ("page", "programme") for document in build(model)]
+        built = [document for model in ("page", "programme", "tool") for document in build(model)]
     assert len(built) > 6000
 
 

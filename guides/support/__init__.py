@@ -1,0 +1,1 @@
+"""Support programmes: the list, a page each, and the check of their conditions."""
