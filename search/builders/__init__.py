@@ -5,12 +5,15 @@ is not to be found.
 """
 
 from collections.abc import Callable, Collection, Iterator
+from functools import partial
 
 from search.builders.guides import guide_documents
+from search.builders.listings import listing_documents
 from search.builders.places import place_documents
 from search.builders.programmes import programme_documents
 from search.builders.texts import text_documents
 from search.documents import Document
+from soums.listings.kinds import KINDS
 
 Wanted = Collection[int] | None
 Builder = Callable[[Wanted], Iterator[Document]]
@@ -19,13 +22,14 @@ PAGE, PROGRAMME = "page", "programme"
 BUILDERS: dict[str, tuple[Builder, ...]] = {
     PAGE: (place_documents, guide_documents, text_documents),
     PROGRAMME: (programme_documents,),
+    **{key: (partial(listing_documents, key),) for key in KINDS},
 }
 
 
 def build(model: str, wanted: Wanted = None) -> Iterator[Document]:
     """The documents of the rows `wanted` (primary keys) of a model, None for all of them.
 
-    `model` is "page" or "programme".
+    `model` is "page", "programme" or a kind of listing.
     """
     for builder in BUILDERS[model]:
         yield from builder(wanted)

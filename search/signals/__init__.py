@@ -3,7 +3,7 @@
 
 def connect() -> None:
     """Connect all handlers; called once, when the models are known."""
-    from search.signals import bulk, figures, pages, programmes, restrictions, words
+    from search.signals import bulk, figures, listings, pages, programmes, restrictions, words
 
-    for module in (pages, restrictions, programmes, figures, bulk, words):
+    for module in (pages, restrictions, programmes, listings, figures, bulk, words):
         module.connect()

@@ -16,3 +16,6 @@ NUTAG_OLD_AFTER_YEARS = 3
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_URLS_REGEX = r"^/api/.*$"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+
+# Whether `manage.py demo_listings` may fill in made-up listings.
+NUTAG_ALLOW_SAMPLES = False

@@ -75,6 +75,8 @@ structlog.configure(
 
 # Called when a web process starts.
 NUTAG_WARM_UPS = ["search.loaded.warm_up"]
+# Called once a day by the loop of `manage.py search_sync`.
+NUTAG_DAILY = ["soums.listings.expiry.expire"]
 # Parts whose absence degrades the portal without stopping it: name → callable that says whether
 # the part answers.
 NUTAG_READINESS = {"elasticsearch": "search.health.answers"}
