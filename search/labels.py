@@ -9,6 +9,7 @@ from guides.models import Audience, Stage
 from search.loaded import Library
 from search.models import Concept
 from search.question import Question
+from soums.listings.kinds import KINDS as LISTINGS
 
 TOPICS: Mapping[str, Any] = {topic.value: topic.label for topic in Concept.Topic}
 KINDS: Mapping[str, Any] = {
@@ -19,6 +20,7 @@ KINDS: Mapping[str, Any] = {
     "event": _("Event"),
     "path": _("Path"),
     "page": _("About the portal"),
+    **{kind.key: kind.label for kind in LISTINGS.values()},
 }
 FACETS: Mapping[str, Any] = {
     "topic": _("Topic"),

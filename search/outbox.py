@@ -77,6 +77,11 @@ def refresh_events(events: Collection[int]) -> Differences:
     return _refresh(EVENT, events)
 
 
+def refresh_listings(kind: str, listings: Collection[int]) -> Differences:
+    """Record anew what these listings (primary keys) of a kind say; what is over is withdrawn."""
+    return _refresh(kind, listings)
+
+
 def reconcile() -> Differences:
     """Recompute all documents, repair every record that differs, and tell which did."""
     with transaction.atomic():

@@ -15,6 +15,7 @@ from search.question import COUNTRY_SCOPE, Hit, Question
 from search.reader.reading import Chip
 from search.service import Answer
 from soums.gazetteer import Place
+from soums.listings.models import Job
 
 MOST_CARDS, MOST_NAMESAKES, NEAR = 3, 8, 5
 _AIMAG_DIGITS = 2
@@ -93,6 +94,11 @@ class Showing:
     def total(self) -> int:
         """How many pages were found."""
         return self.answer.found.total
+
+    @property
+    def offers_jobs(self) -> bool:
+        """Whether vacancies are among the results: the safety box belongs beside them."""
+        return any(hit.kind == Job.kind for block in self.blocks for hit in block.hits)
 
     @property
     def from_database(self) -> bool:

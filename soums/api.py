@@ -22,11 +22,13 @@ from soums.api_shapes import (
 from soums.compare import FEWEST, MOST, Cell, choose, compare
 from soums.dossier import dossier_of
 from soums.gazetteer import Gazetteer, Place, load_gazetteer
+from soums.listings.api import router as listings_router
 from soums.match_api import router as match_router
 from soums.models import Figure, Indicator, PlacePage
 
 router = Router(tags=["places"])
 router.add_router("", match_router)
+router.add_router("", listings_router)
 
 Language = Literal["mn", "en"]
 Kind = Literal["aimag", "capital", "soum", "district"]

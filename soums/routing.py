@@ -21,6 +21,7 @@ class SectionRoutes:
 
     def serve(self, request: HttpRequest, section: str | None = None) -> HttpResponse:
         """Render the place, or one section of it."""
+        from soums.listings.fresh import until_midnight  # noqa: PLC0415 (as below)
         from soums.views.place import place_context  # noqa: PLC0415 (views need the models)
 
         if section is not None and section not in SECTIONS:
@@ -28,4 +29,7 @@ class SectionRoutes:
         context: dict[str, Any] = self.get_context(request)  # type: ignore[attr-defined]
         context.update(place_context(self, section))  # type: ignore[arg-type]
         template = "soums/section_page.html" if section else self.template  # type: ignore[attr-defined]
-        return TemplateResponse(request, template, context)
+        response = TemplateResponse(request, template, context)
+        return (
+            until_midnight(response) if context["glance"] and context["glance"].count else response
+        )

@@ -5,12 +5,18 @@ from modeltranslation.translator import TranslationOptions, register
 from soums.models import (
     AccessPoint,
     AimagPage,
+    BusinessSite,
     Figure,
+    Home,
     Indicator,
+    Job,
     PlaceGroup,
     PlacePage,
     PlaceRemark,
     Region,
+    School,
+    ServicePoint,
+    ServiceType,
     SizeBand,
     SoumPage,
     Source,
@@ -94,3 +100,45 @@ class SubtopicTranslation(TranslationOptions):
     """The name."""
 
     fields = ("name",)
+
+
+class ListingTranslation(TranslationOptions):
+    """The words of every listing; the Mongolian original is asked for."""
+
+    fields: tuple[str, ...] = ("title", "text", "address")
+    required_languages: dict[str, tuple[str, ...]] = {"mn": ("title", "text")}
+
+
+@register(Home)
+@register(School)
+class PlainListingTranslation(ListingTranslation):
+    """Only what every listing has."""
+
+
+@register(Job)
+class JobTranslation(ListingTranslation):
+    """Occupation and how to apply."""
+
+    fields = ("occupation", "apply_how")
+    required_languages = {"mn": ("title", "text", "occupation")}
+
+
+@register(ServicePoint)
+class ServicePointTranslation(ListingTranslation):
+    """Hours."""
+
+    fields = ("hours",)
+
+
+@register(BusinessSite)
+class BusinessSiteTranslation(ListingTranslation):
+    """Water and road."""
+
+    fields = ("water", "road")
+
+
+@register(ServiceType)
+class ServiceTypeTranslation(TranslationOptions):
+    """Name, what it does, what to bring."""
+
+    fields = ("name", "description", "bring")

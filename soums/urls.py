@@ -1,6 +1,6 @@
 """Public addresses of the places room, below the language prefix; places themselves are pages."""
 
-from django.urls import path
+from django.urls import include, path
 
 from soums.views.compare import comparison
 from soums.views.data import about_data
@@ -11,6 +11,7 @@ from soums.views.shortlist import shortlist
 urlpatterns = [
     path("compare/", comparison, name="compare"),
     path("data/", about_data, name="data"),
+    path("listings/", include("soums.listings.urls")),
     path("map/", indicator_map, name="map"),
     path("match/", match, name="match"),
     path("match/method/", match_method, name="match_method"),

@@ -14,3 +14,8 @@ def forget_past(now: datetime | None = None) -> int:
     until = (now or timezone.now()) - KEPT_AFTER_EVENT
     deleted, _rows = EventRegistration.objects.filter(event__ends__lt=until).delete()
     return deleted
+
+
+def forget_job() -> str:
+    """Do it and report. A job of the clock."""
+    return f"{forget_past()} registrations deleted"

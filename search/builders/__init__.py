@@ -5,9 +5,11 @@ is not to be found.
 """
 
 from collections.abc import Callable, Collection, Iterator
+from functools import partial
 
 from search.builders.events import event_documents
 from search.builders.guides import guide_documents
+from search.builders.listings import listing_documents
 from search.builders.organisations import organisation_documents
 from search.builders.places import place_documents
 from search.builders.programmes import programme_documents
@@ -15,6 +17,7 @@ from search.builders.texts import text_documents
 from search.builders.tools import tool_documents
 from search.builders.ways import way_documents
 from search.documents import Document
+from soums.listings.kinds import KINDS
 
 Wanted = Collection[int] | None
 Builder = Callable[[Wanted], Iterator[Document]]
@@ -28,6 +31,7 @@ BUILDERS: dict[str, tuple[Builder, ...]] = {
     EVENT: (event_documents,),
     WAY: (way_documents,),
     TOOL: (tool_documents,),
+    **{key: (partial(listing_documents, key),) for key in KINDS},
 }
 
 

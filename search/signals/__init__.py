@@ -3,7 +3,7 @@
 
 def connect() -> None:
     """Connect all handlers; called once, when the models are known."""
-    from search.signals import bulk, figures, help, pages, programmes, restrictions, words
+    from search.signals import bulk, figures, help, listings, pages, programmes, restrictions, words
 
-    for module in (pages, restrictions, programmes, figures, help, bulk, words):
+    for module in (pages, restrictions, programmes, listings, figures, help, bulk, words):
         module.connect()

@@ -1,5 +1,14 @@
 """Models of the places room, one family a file."""
 
+from soums.listings.models import (
+    BusinessSite,
+    Home,
+    Job,
+    ListingImport,
+    School,
+    ServicePoint,
+    ServiceType,
+)
 from soums.models.access import AccessPoint, Neighbour
 from soums.models.figures import Figure, FigureChange, Indicator, Source
 from soums.models.places import AimagPage, PlacePage, PlaceRemark, SoumPage
@@ -8,14 +17,21 @@ from soums.models.taxonomy import PlaceGroup, Region, SizeBand, Subtopic, Topic
 __all__ = [
     "AccessPoint",
     "AimagPage",
+    "BusinessSite",
     "Figure",
     "FigureChange",
+    "Home",
     "Indicator",
+    "Job",
+    "ListingImport",
     "Neighbour",
     "PlaceGroup",
     "PlacePage",
     "PlaceRemark",
     "Region",
+    "School",
+    "ServicePoint",
+    "ServiceType",
     "SizeBand",
     "SoumPage",
     "Source",

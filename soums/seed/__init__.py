@@ -3,13 +3,14 @@
 from typing import Any
 
 from portal.ops.seeding import Step
-from soums.seed import access, figures, places, taxonomy
+from soums.seed import access, figures, places, service_types, taxonomy
 
 
 def steps() -> list[Step[Any]]:
     """Return the steps of this room."""
     return [
         taxonomy.step(),
+        service_types.step(),
         places.aimag_step(),
         places.soum_step(),
         *figures.steps(),

@@ -10,6 +10,7 @@ from portal.i18n.languages import current_language, translated
 from soums.doors import doors_of
 from soums.dossier import Dossier, dossier_of
 from soums.gazetteer import Place
+from soums.listings.shelf import glance
 from soums.models import PlacePage
 from soums.trends import trends_of
 
@@ -28,6 +29,7 @@ def place_context(page: PlacePage, section: str | None) -> dict[str, Any]:
         "open_note": note,
         "open_note_language": note_language,
         "open_section": next((s for s in dossier.sections if s.section.key == section), None),
+        "glance": glance(dossier.place, section, dossier.gazetteer) if section else None,
         "trends": [] if section else trends_of(dossier),
         "doors": [] if section else doors_of(page),
         "short_path": f"/p/{dossier.place.code}",

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from guides.events.upkeep import forget_past
+from guides.events.upkeep import forget_job
 
 
 class Command(BaseCommand):
@@ -14,4 +14,4 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Delete and tell how many."""
-        self.stdout.write(f"{forget_past()} registrations deleted")
+        self.stdout.write(forget_job())

@@ -94,6 +94,8 @@ SEARCH_LOG = env.bool("SEARCH_LOG", default=True)
 
 # Jobs that run by themselves (`manage.py clock`): name → (callable, hours between two runs).
 NUTAG_JOBS = {
+    "listings": ("soums.listings.expiry.expire_job", 1),
+    "events": ("guides.events.upkeep.forget_job", 24),
     "digests": ("search.follow.digest.send_due", 1),
     "questions-tidy": ("guides.asking.tidying.tidy", 24),
     "used-links": ("search.follow.links.forget_old", 24),

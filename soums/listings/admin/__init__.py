@@ -1,0 +1,1 @@
+"""Listings as editors see them: lists with filters, sheets out and in."""

@@ -1,0 +1,88 @@
+"""One list a kind in the administration."""
+
+from typing import Any, ClassVar
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BooleanColumn, UpdatedAtColumn
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from soums.listings.admin.filters import ListingFilterSet
+from soums.listings.models import BusinessSite, Home, Job, School, ServicePoint, ServiceType
+
+
+class ListingViewSet(SnippetViewSet):
+    """What all kinds share."""
+
+    list_display: ClassVar[list[Any]] = [
+        "__str__",
+        "place",
+        "expires_on",
+        "checked_on",
+        BooleanColumn("live", label=_("Published"), sort_key="live"),
+        UpdatedAtColumn(),
+    ]
+    search_fields: ClassVar[list[str]] = ["title_mn", "title_en", "source_title"]
+    filterset_class = ListingFilterSet
+    list_per_page = 50
+    inspect_view_enabled = True
+
+
+class HomeViewSet(ListingViewSet):
+    """Homes."""
+
+    model = Home
+    icon = "home"
+
+
+class JobViewSet(ListingViewSet):
+    """Vacancies."""
+
+    model = Job
+    icon = "user"
+    search_fields: ClassVar[list[str]] = [*ListingViewSet.search_fields, "employer"]
+
+
+class SchoolViewSet(ListingViewSet):
+    """Schools."""
+
+    model = School
+    icon = "group"
+
+
+class ServicePointViewSet(ListingViewSet):
+    """Service points."""
+
+    model = ServicePoint
+    icon = "site"
+
+
+class BusinessSiteViewSet(ListingViewSet):
+    """Business sites."""
+
+    model = BusinessSite
+    icon = "folder"
+
+
+class ServiceTypeViewSet(SnippetViewSet):
+    """Kinds of service point."""
+
+    model = ServiceType
+    icon = "tag"
+    list_display: ClassVar[list[str]] = ["__str__", "key", "hide_address", "order"]
+    search_fields: ClassVar[list[str]] = ["name_mn", "name_en", "key"]
+
+
+class ListingsGroup(SnippetViewSetGroup):
+    """One entry of the menu for all of them."""
+
+    menu_label = _("Listings")
+    menu_icon = "list-ul"
+    menu_order = 250
+    items: ClassVar[tuple[Any, ...]] = (
+        HomeViewSet,
+        JobViewSet,
+        SchoolViewSet,
+        ServicePointViewSet,
+        BusinessSiteViewSet,
+        ServiceTypeViewSet,
+    )

@@ -1,0 +1,34 @@
+"""What is past its last day: taken off by the daily round, kept for its editor.
+
+Readers do not wait for it: every public query asks for the day itself. The round writes the state
+down, so that lists of editors, histories and the search records say the same.
+"""
+
+import logging
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from soums.listings.kinds import models_of_listings
+
+logger = logging.getLogger("nutag.listings")
+
+
+def expire(today: date | None = None) -> int:
+    """Unpublish every listing whose last day lies behind; return how many there were."""
+    day = today or timezone.localdate()
+    number = 0
+    for model in models_of_listings():
+        rows: Any = model.objects.over(day).filter(live=True)  # type: ignore[attr-defined]
+        for listing in rows:
+            listing.unpublish(set_expired=True, user=None)
+            number += 1
+    if number:
+        logger.info("listings expired: %s", number)
+    return number
+
+
+def expire_job() -> str:
+    """Do it and report. A job of the clock."""
+    return f"{expire()} listings expired"

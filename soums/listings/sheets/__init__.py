@@ -1,0 +1,1 @@
+"""Listings as spreadsheets: out, edited, checked, and in again, with every change named first."""
