@@ -89,9 +89,11 @@ def test_a_record_that_the_index_refuses_is_named(client):
 
 
 def test_a_failed_rebuild_ends_the_command_with_an_error_that_names_the_row(client):
+    old = rebuild(client).names
     SearchRecord.objects.filter(uid=JOBS).update(document={"unknown_field": 1})
     with pytest.raises(CommandError, match=JOBS):
         call_command("search_rebuild", "--trust-records", stdout=StringIO())
+    assert {index: current(client, read_alias(index)) for index in old} == old
 
 
 def test_what_changes_during_a_rebuild_is_in_the_new_index(client, monkeypatch):
