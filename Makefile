@@ -22,6 +22,10 @@ test: setup-dev ## set up what is missing, then run every check and test
 	@bash scripts/lint.sh
 	@$(BIN)/python -m pytest
 
+bench: setup-dev ## measure search: relevance, times, beside plain ways of searching
+	@$(BIN)/python manage.py elasticsearch install
+	@$(BIN)/python -m tests.bench
+
 lint: setup-dev ## style, types, layers, migrations, messages
 	@bash scripts/lint.sh
 

@@ -12,6 +12,7 @@ from elasticsearch import Elasticsearch
 from search.index.analysis_checks import analysis_faults
 from search.index.client import ServerErrors, probing_client
 from search.index.names import INDICES, read_alias, write_alias
+from search.index.sync import refusals
 from search.index.verify import live_records
 from search.models import SearchRecord
 
@@ -79,9 +80,8 @@ def _count_faults(client: Elasticsearch) -> Iterator[str]:
 
 
 def _outbox_faults() -> Iterator[str]:
-    failed = SearchRecord.objects.exclude(failed_reason="").count()
-    if failed:
-        yield f"the index refused {failed} records; their reasons stand in the records"
+    if failed := SearchRecord.objects.exclude(failed_reason="").count():
+        yield "\n  ".join([f"the index refused {failed} records", *refusals()])
     oldest = _waiting().filter(failed_reason="").aggregate(oldest=Min("changed_at"))["oldest"]
     if oldest and timezone.now() - oldest > LONGEST_LAG:
         yield f"a record has been waiting for the index since {oldest:%Y-%m-%d %H:%M} UTC"

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management import call_command
@@ -184,3 +185,11 @@ def digest() -> str:
             if SOURCES & {*path.parts, file.stem} and "__pycache__" not in path.parts:
                 found.update(str(path).encode() + (file.read_bytes() if file.is_file() else b""))
     return found.hexdigest()[:16]
+
+
+def database_url() -> str:
+    """The DATABASE_URL by which another process opens the database that this one works on."""
+    name = str(connection.settings_dict["NAME"])
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{name}"
+    return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()

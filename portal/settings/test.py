@@ -14,6 +14,7 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 MEDIA_ROOT = VAR_DIR / "test-media"
 NUTAG_SERVER_TIMING = True
+SEARCH_LOG_SECONDS = 0
 # Only tests that ask for a server have one.
 ELASTICSEARCH_URL = ""
 ELASTICSEARCH_PREFIX = "test_"

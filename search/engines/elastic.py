@@ -9,6 +9,7 @@ from search.builders.sections import SECTION_KIND
 from search.documents import CONTENT, PLACES
 from search.engines.deadline import Deadline
 from search.hits import hit_of
+from search.index.client import within
 from search.index.names import read_alias
 from search.queries.content import SHOWN, content_body
 from search.queries.facets import FRESH
@@ -66,7 +67,7 @@ class ElasticEngine:
         reading = request.reading
         if reading.suggestion or not reading.rest:
             return None
-        client = self._client.options(request_timeout=self._deadline.left())
+        client = within(self._client, self._deadline.left())
         answer = client.search(
             index=read_alias(CONTENT), suggest=suggest_body(reading.rest), size=0
         )
@@ -81,7 +82,7 @@ class ElasticEngine:
         for index, body in parts:
             searches.append({"index": read_alias(index), "allow_partial_search_results": False})
             searches.append(body)
-        client = self._client.options(request_timeout=self._deadline.left())
+        client = within(self._client, self._deadline.left())
         answers: list[dict[str, Any]] = client.msearch(searches=searches)["responses"]
         for answer in answers:
             if "error" in answer:
@@ -106,7 +107,7 @@ class ElasticEngine:
         }
         if not foreign:
             return {}
-        client = self._client.options(request_timeout=self._deadline.left())
+        client = within(self._client, self._deadline.left())
         answer = client.mget(
             index=read_alias(CONTENT), ids=list(foreign.values()), source_includes=SHOWN
         )

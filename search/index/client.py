@@ -1,6 +1,7 @@
 """Clients of Elasticsearch: a hasty one for readers, a patient one for the worker."""
 
-from functools import cache
+from functools import cache, lru_cache
+from math import ceil
 
 from django.conf import settings
 from elasticsearch import ApiError, Elasticsearch, TransportError
@@ -29,6 +30,19 @@ def writing_client() -> Elasticsearch:
 def probing_client() -> Elasticsearch:
     """For the readiness check, which must not keep anybody waiting."""
     return _client(settings.ELASTICSEARCH_URL, PROBE_TIMEOUT)
+
+
+def within(client: Elasticsearch, seconds: float) -> Elasticsearch:
+    """The client with another time-out, rounded up to a tenth of a second; same connections.
+
+    Such a client is kept, for making one takes longer than reading a query.
+    """
+    return _within(client, ceil(seconds * 10))
+
+
+@lru_cache(maxsize=64)
+def _within(client: Elasticsearch, tenths: int) -> Elasticsearch:
+    return client.options(request_timeout=tenths / 10)
 
 
 @cache

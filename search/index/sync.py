@@ -14,6 +14,7 @@ from search.index.sending import Outcome, send
 from search.models import SearchRecord
 
 BATCH = 500
+MOST_NAMED = 20
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,15 @@ def waiting_records() -> QuerySet[SearchRecord]:
     """Records that the index has to learn of; refused ones wait for their next change instead."""
     behind = SearchRecord.objects.filter(indexed_version__lt=F("version"))
     return behind.filter(failed_reason="").order_by("version")
+
+
+def refusals() -> Iterator[str]:
+    """Each record that the index refused, with the reason; after the first ones how many more."""
+    refused = SearchRecord.objects.exclude(failed_reason="").order_by("uid")
+    for record in refused.only("uid", "failed_reason")[:MOST_NAMED]:
+        yield f"{record.uid}: {record.failed_reason}"
+    if (more := refused.count() - MOST_NAMED) > 0:
+        yield f"and {more} more"
 
 
 def sync(client: Elasticsearch) -> Synced:

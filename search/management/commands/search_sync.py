@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import close_old_connections
 
 from search.index.client import ServerErrors, writing_client
-from search.index.sync import sync
+from search.index.sync import refusals, sync
 from search.index.upkeep import Upkeep
 
 
@@ -42,7 +42,7 @@ class Command(BaseCommand):
             raise CommandError(f"Elasticsearch: {error}") from error
         self._say(f"{result.sent} sent, {result.refused} refused, {result.waiting} to send again")
         if result.refused or result.waiting:
-            raise CommandError("Not every record was taken; `search_health` says why.")
+            raise CommandError("\n".join(["Not every record was taken.", *refusals()]))
 
     def _loop(self, pause: float, longest: float) -> None:
         stop = threading.Event()

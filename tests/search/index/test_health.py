@@ -40,10 +40,12 @@ def test_a_document_too_few_is_named(client):
     assert any(fault.startswith("content:") for fault in faults(client))
 
 
-def test_refused_records_are_counted(client):
+def test_refused_records_are_counted_and_named(client):
     rebuild(client)
     SearchRecord.objects.filter(uid="place:4507").update(failed_reason="broken")
-    assert any("refused 1 records" in fault for fault in faults(client))
+    (fault,) = faults(client)
+    assert "refused 1 records" in fault
+    assert "place:4507: broken" in fault
 
 
 def test_a_record_that_waits_too_long_is_named(client):

@@ -1,9 +1,12 @@
 """Readers are led to a new index only when it holds everything it has to hold."""
 
+from contextlib import contextmanager
 from io import StringIO
+from threading import Event, Thread
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from search.documents import CONTENT, PLACES, analysis
 from search.index import create as create_module
@@ -86,9 +89,11 @@ def test_a_record_that_the_index_refuses_is_named(client):
 
 
 def test_a_failed_rebuild_ends_the_command_with_an_error_that_names_the_row(client):
+    old = rebuild(client).names
     SearchRecord.objects.filter(uid=JOBS).update(document={"unknown_field": 1})
     with pytest.raises(CommandError, match=JOBS):
         call_command("search_rebuild", "--trust-records", stdout=StringIO())
+    assert {index: current(client, read_alias(index)) for index in old} == old
 
 
 def test_what_changes_during_a_rebuild_is_in_the_new_index(client, monkeypatch):
@@ -144,8 +149,27 @@ def test_a_busy_server_ends_the_rebuild_without_a_swap(client, monkeypatch):
 
 
 def test_only_one_rebuild_runs_at_a_time(client):
-    with only_rebuild(), pytest.raises(AlreadyRunning):
+    with lock_held_elsewhere(), pytest.raises(AlreadyRunning):
         rebuild(client)
+
+
+@contextmanager
+def lock_held_elsewhere():
+    """The lock of rebuilds, held by a thread with a connection of its own."""
+    held, release = Event(), Event()
+
+    def hold():
+        with only_rebuild():
+            held.set()
+            release.wait()
+        connection.close()
+
+    holder = Thread(target=hold)
+    holder.start()
+    held.wait()
+    yield
+    release.set()
+    holder.join()
 
 
 def test_no_rule_of_the_lexicon_is_refused_and_a_wrong_order_of_filters_is(client, monkeypatch):

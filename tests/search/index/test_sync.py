@@ -1,12 +1,15 @@
 """The worker brings records into the index, in any order of events, and loses nothing."""
 
+from io import StringIO
+
 import pytest
+from django.core.management import CommandError, call_command
 from elasticsearch import ConnectionError as ServerAway
 
 from search.index.names import write_alias
 from search.index.rebuild import rebuild
 from search.index.sending import send
-from search.index.sync import sync, sync_batch, waiting_records
+from search.index.sync import refusals, sync, sync_batch, waiting_records
 from search.models import SearchRecord
 from search.outbox import refresh_pages
 from soums.models import SoumPage
@@ -96,6 +99,22 @@ def test_a_refused_record_is_named_with_its_reason_and_not_sent_again(client):
     assert sync(client).refused == 1
     assert "strict_dynamic_mapping" in SearchRecord.objects.get(uid=JOBS).failed_reason
     assert sync(client).refused == 0
+
+
+def test_the_command_ends_with_an_error_that_names_the_refused_row(client):
+    SearchRecord.objects.filter(uid=JOBS).update(
+        document={"unknown_field": 1}, version=10**9, indexed_version=0
+    )
+    with pytest.raises(CommandError, match=f"{JOBS}: strict_dynamic_mapping"):
+        call_command("search_sync", stdout=StringIO())
+
+
+def test_many_refused_rows_are_counted_beyond_the_first(client, monkeypatch):
+    monkeypatch.setattr("search.index.sync.MOST_NAMED", 2)
+    SearchRecord.objects.update(failed_reason="broken")
+    *named, more = refusals()
+    assert len(named) == 2
+    assert more == f"and {SearchRecord.objects.count() - 2} more"
 
 
 def test_the_next_change_of_a_refused_record_is_sent(client, khongor):
