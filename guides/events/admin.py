@@ -5,6 +5,8 @@ from typing import Any, ClassVar
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.views import snippets
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -42,6 +44,17 @@ class OwnEdit(OwnOnly, snippets.EditView):
 
 class OwnDelete(OwnOnly, snippets.DeleteView):
     """Deleting one."""
+
+
+class NotByHand(ModelPermissionPolicy):
+    """Registrations come through the form of the event, which counts the places."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        """Refuse adding, leave the rest to the model's permissions."""
+        return action != "add" and bool(super().user_has_permission(user, action))
+
+
+register_permission_policy(EventRegistration, NotByHand(EventRegistration))
 
 
 class EventRegistrationViewSet(SnippetViewSet):

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from guides import showcase
 from guides.asking.showing import PlaceQuestions, questions_of
 from guides.cards import Card
-from guides.help.near import Helper, helpers_of
 from portal.i18n.formats import NO_BREAK_SPACE
 from portal.i18n.languages import DEFAULT_LANGUAGE, current_language
 
@@ -48,12 +47,6 @@ def waiting_for(gap: Any, asked: PlaceQuestions | str) -> Any:
 def popular_guides(limit: int = 6) -> list[Card]:
     """`{% popular_guides as guides %}`: what people ask first; one query."""
     return showcase.popular_guides(limit)
-
-
-@register.simple_tag
-def help_for_place(place: Any, limit: int = 4) -> list[Helper]:
-    """`{% help_for_place place as helpers %}`: who names the aimag; `name`, `url`; one query."""
-    return helpers_of(place.code[:2])[:limit]
 
 
 @register.simple_tag

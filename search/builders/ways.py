@@ -13,11 +13,14 @@ WAY_KIND = "path"
 
 
 def way_documents(wanted: Collection[int] | None) -> Iterator[Document]:
-    """Documents of the paths; `wanted` are their numbers. Two queries."""
+    """Documents of the paths; `wanted` are their numbers. Three queries."""
     known = topics_of_concepts()
+    pages = list(GuidePage.objects.live().prefetch_related("audiences").order_by("number"))
     for way in ways().values():
         if wanted is None or way.number in wanted:
-            guides = list(GuidePage.objects.live().filter(audiences__key=way.audience))
+            guides = [
+                page for page in pages if way.audience in {a.key for a in page.audiences.all()}
+            ]
             for locale in LOCALES:
                 words = joined(in_language(guide, "title", locale) for guide in guides)
                 yield _document(way, locale, words, known)

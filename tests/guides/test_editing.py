@@ -10,7 +10,8 @@ from django.utils.translation import override
 from wagtail.snippets.models import get_snippet_models
 
 from guides.fields import CodesFormField
-from guides.models import GuidePage, Programme
+from guides.models import EventRegistration, GuidePage, Programme, Wish
+from tests.guides.events.conftest import make_event
 
 
 @pytest.fixture
@@ -30,7 +31,10 @@ def test_the_form_of_a_guide_opens_in_the_editors_language(admin, language):
 
 def test_list_and_form_of_every_record_open(admin):
     ours = [model for model in get_snippet_models() if model._meta.app_label == "guides"]
-    assert len(ours) == 10
+    assert len(ours) == 14
+    event = make_event()
+    EventRegistration.objects.create(event=event, name="Бат", email="bat@example.org", locale="mn")
+    Wish.objects.create(place=event.place, kind="shop", text="Дэлгүүр", locale="mn")
     for model in ours:
         views = model.snippet_viewset
         assert admin.get(reverse(views.get_url_name("list"))).status_code == 200
