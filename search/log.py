@@ -20,7 +20,12 @@ _MACHINES = re.compile(
     re.IGNORECASE,
 )
 # Addresses, numbers of telephones and of identity cards may stand in what people type.
-_PERSONAL = re.compile(r"\S+@\S+|[+(]?\d[\d\s().-]{4,}\d|\b[^\W\d_]{2}\d{8}\b")
+_PERSONAL = re.compile(
+    r"\S+@\S+"
+    r"|\b[^\W\d_]{2}\d{8}\b"
+    r"|(?:\+\s?976[\s-]?)?(?<!\d)\d{4}[\s.-]?\d{4}(?!\d)"
+    r"|\d{7,}"
+)
 _DIGITS_OF_AIMAGS = 2
 
 

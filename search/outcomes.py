@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Case, Count, F, Max, Q, QuerySet, Sum, When
+from django.db.models import Case, Count, F, Max, PositiveSmallIntegerField, Q, QuerySet, Sum, When
 from django.utils import timezone
 
 from search.models import QueryLog
@@ -31,7 +31,8 @@ def note_outcome(token: str, rank: int) -> bool:
     if rank == 0:
         return bool(rows.update(left=F("left") + 1))
     better = Q(best_rank=None) | Q(best_rank__gt=rank)
-    best = Case(When(better, then=rank), default=F("best_rank"))
+    best_rank = PositiveSmallIntegerField()
+    best = Case(When(better, then=rank), default=F("best_rank"), output_field=best_rank)
     return bool(rows.update(opened=F("opened") + 1, best_rank=best))
 
 

@@ -42,7 +42,7 @@ def _by_its_centre(place: Place, words: str) -> str:
     if not any(_alike(words, name) for name in (place.centre_mn, place.centre_en) if name):
         return ""
     name = place.centre_en if current_language() == "en" else place.centre_mn
-    asked = {"name": name or words}
+    asked = {"name": name or words.capitalize()}
     if place.is_aimag:
         return _("The aimag centre is %(name)s.") % asked
     if place.is_centre:
