@@ -7,7 +7,6 @@ from ninja import Query, Router
 from pydantic import BaseModel, Field
 
 from search.completing import complete
-from search.log import log_query
 from search.question import Question
 from search.service import search
 
@@ -118,9 +117,7 @@ def search_all(
     offset: Annotated[int, Field(ge=0, le=1000)] = 0,
 ) -> Any:
     """Find places and pages, whichever way Mongolian is typed."""
-    answer = search(Question(q, lang, size=size, offset=offset))
-    log_query(answer)
-    return answer.as_dict()
+    return search(Question(q, lang, size=size, offset=offset)).as_dict()
 
 
 @router.get("/autocomplete", response=CompletionOut, summary="Complete what is being typed")

@@ -7,7 +7,7 @@ from django.utils.html import escape
 
 from search.question import Hit
 
-EXCERPT_LENGTH = 220
+EXCERPT_LENGTH, BEFORE_MARK = 220, 100
 # Marks that no text contains, so that everything else can be escaped.
 OPEN, CLOSE = "\ue000", "\ue001"
 
@@ -25,7 +25,7 @@ def hit_of(document: Mapping[str, Any], first: Iterable[str], marked: Mapping[st
         locale=document["locale"],
         title=title,
         marked_title=to_html(marked.get("title") or title),
-        excerpt=to_html(marked.get("excerpt") or shortened(document.get("summary", ""))),
+        excerpt=to_html(shortened(marked.get("excerpt") or document.get("summary", ""))),
         url=document["url"],
         topics=tuple(document.get("topics", ())),
         concepts=tuple(document.get("concepts", ())),
@@ -42,10 +42,19 @@ def to_html(text: str) -> str:
 
 
 def shortened(text: str) -> str:
-    """The beginning of a text, cut at a space."""
-    if len(text) <= EXCERPT_LENGTH:
+    """The beginning of a text, or the part around what is marked first, cut at spaces."""
+    plain = len(text) - text.count(OPEN) - text.count(CLOSE)
+    if plain <= EXCERPT_LENGTH:
         return text
-    return text[:EXCERPT_LENGTH].rpartition(" ")[0] + " …"
+    start = max(text.find(OPEN) - BEFORE_MARK, 0)
+    if start + EXCERPT_LENGTH >= len(text):
+        start = len(text) - EXCERPT_LENGTH
+    start = text.find(" ", start, start + BEFORE_MARK) + 1 if start else 0
+    cut = text[start : start + EXCERPT_LENGTH]
+    if start + EXCERPT_LENGTH < len(text):
+        cut = cut.rpartition(" ")[0] + " …"
+    missing = cut.count(OPEN) - cut.count(CLOSE)
+    return ("… " if start else "") + cut + CLOSE * missing
 
 
 def _codes(value: Any, wanted: set[str]) -> tuple[str, ...]:

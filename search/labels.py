@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from guides.models import Audience, Stage
+from portal.i18n.languages import LANGUAGE_NAMES
 from search.loaded import Library
 from search.models import Concept
 from search.question import Question
@@ -28,6 +29,7 @@ FACETS: Mapping[str, Any] = {
     "aimag": _("Aimag"),
     "audience": _("For whom"),
     "stage": _("Stage"),
+    "language": _("Language"),
     "checked": _("Last check"),
 }
 FRESH = _("checked this year")
@@ -50,7 +52,7 @@ class ValueLabels:
         if facet == "aimag":
             place = self._library.gazetteer.get(value)
             return place.name if place else value
-        fixed = {"topic": TOPICS, "kind": KINDS}.get(facet)
+        fixed = {"topic": TOPICS, "kind": KINDS, "language": LANGUAGE_NAMES}.get(facet)
         return str((fixed or self._named(facet)).get(value, value))
 
     def _named(self, facet: str) -> dict[str, str]:

@@ -6,13 +6,20 @@ Before anything is seeded they are read from the data files.
 from collections.abc import Iterator
 from dataclasses import replace
 from secrets import randbits
+from typing import Any
 
-from search.models import Concept, OrdinaryName, OtherName, RecordCounter
+from search.models import Concept, EverydayWord, OrdinaryName, OtherName, RecordCounter
 from search.models.words import lines
 from search.reader.concepts import ConceptRow, read_concept_rows
 from search.reader.word_lists import STRENGTHS, PlaceAlias, WordLists, load_word_lists
 
 _LEXICON_COUNTER = 2
+# The lists of the reader that everyday words make up, by their use.
+EVERYDAY = {
+    EverydayWord.Use.ENGLISH.value: "ordinary_english",
+    EverydayWord.Use.STOP_MN.value: "stop_words_mn",
+    EverydayWord.Use.STOP_EN.value: "stop_words_en",
+}
 _VERSION_BITS = 62
 
 
@@ -42,7 +49,17 @@ def word_lists() -> WordLists:
         lists = replace(lists, ordinary_names=frozenset(row.name for row in ordinary if row.active))
     if others:
         lists = replace(lists, aliases=tuple(_alias(row) for row in others if row.active))
-    return lists
+    return _with_everyday_words(lists)
+
+
+def _with_everyday_words(lists: WordLists) -> WordLists:
+    words: dict[str, set[str]] = {}
+    for use, word, active in EverydayWord.objects.values_list("use", "word", "active"):
+        words.setdefault(use, set()).update([word] if active else [])
+    given: dict[str, Any] = {
+        EVERYDAY[use]: frozenset(some) for use, some in words.items() if use in EVERYDAY
+    }
+    return replace(lists, **given)
 
 
 def _alias(row: OtherName) -> PlaceAlias:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Lock
+from typing import Any
 
 from django.conf import settings
 from django.db import DatabaseError
@@ -36,6 +37,7 @@ class Library:
     gazetteer: Gazetteer
     completer: Completer
     concept_rows: Mapping[str, ConceptRow]
+    place_documents: Mapping[str, Mapping[str, Any]]
 
     def concept_label(self, concept: str, language: str) -> str:
         """The first term of a concept in a language."""
@@ -85,19 +87,21 @@ def _version() -> Version:
 
 
 def _load() -> Library:
-    gazetteer = _public(load_gazetteer())
+    documents = _place_documents()
+    gazetteer = Gazetteer({p.code: p for p in load_gazetteer() if p.code in documents})
     lists = word_lists()
     table = PlaceTable([place_name(place) for place in gazetteer], lists)
     lexicon = Lexicon(concept_rows(), lists)
     reader = Reader(table, lexicon, _gate(), lists)
     rows = {row.concept: row for row in lexicon.rows}
-    return Library(reader, gazetteer, Completer(reader), rows)
+    return Library(reader, gazetteer, Completer(reader), rows, documents)
 
 
-def _public(gazetteer: Gazetteer) -> Gazetteer:
+def _place_documents() -> dict[str, Mapping[str, Any]]:
+    """What the index holds of public places, by code."""
     live = SearchRecord.objects.filter(kind=PLACE_KIND, deleted=False)
-    codes = {document["code"] for document in live.values_list("document", flat=True)}
-    return Gazetteer({place.code: place for place in gazetteer if place.code in codes})
+    documents = live.values_list("document", flat=True)
+    return {document["code"]: document for document in documents}
 
 
 def _gate() -> DictionaryGate | None:

@@ -28,6 +28,12 @@ class Question:
     literal: bool = False
     with_facets: bool = False
 
+    @property
+    def reading_language(self) -> str:
+        """The language pages are shown in: a single one that was chosen, else the reader's."""
+        chosen = self.choices.get("language", ())
+        return chosen[0] if len(chosen) == 1 else self.language
+
 
 @dataclass(frozen=True)
 class Request:

@@ -1,18 +1,20 @@
 """What the results page shows of an answer: chips, blocks, facets, pages, ways on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from search.asking import LAST_PAGE, address_of, page_number
+from search.blocks import blocks_of
 from search.labels import FACETS, MAIN_TOPICS, TOPICS, ValueLabels
 from search.pins import pinned_pages
-from search.question import COUNTRY_SCOPE, Hit, Question
+from search.question import Question
+from search.reader.place_table import SETTLEMENT
 from search.reader.reading import Chip
+from search.reasons import reason
 from search.service import Answer
 from soums.gazetteer import Place
 from soums.listings.models import Job
@@ -28,15 +30,6 @@ class ShownChip:
     kind: str
     text: str
     without: str
-
-
-@dataclass(frozen=True)
-class Block:
-    """Pages under one heading; `key` is "here", "everybody" or "elsewhere"."""
-
-    key: str
-    title: str
-    hits: list[Hit]
 
 
 @dataclass(frozen=True)
@@ -60,6 +53,14 @@ class ShownFacet:
 
 
 @dataclass(frozen=True)
+class PlaceHit:
+    """A place that was found, and why, where its name does not say so."""
+
+    place: Place
+    reason: str
+
+
+@dataclass(frozen=True)
 class Link:
     """A way on."""
 
@@ -78,10 +79,9 @@ class Showing:
         known = map(answer.library.gazetteer.get, wanted)
         self.asked_places: list[Place] = [place for place in known if place is not None]
         first = page_number(self.question) == 1
-        self.cards = answer.places[:MOST_CARDS] if first else []
-        self.namesakes = answer.places[MOST_CARDS : MOST_CARDS + MOST_NAMESAKES] if first else []
+        self.cards, self.namesakes = _place_hits(answer) if first else ([], [])
         self.chips = list(_chips(answer, self._labels))
-        self.blocks = list(self._blocks())
+        self.blocks = list(blocks_of(answer.found, answer.reading, self.asked_places))
         self.pinned = (
             pinned_pages(answer.reading, self.question.language, timezone.localdate())
             if first
@@ -143,21 +143,6 @@ class Showing:
         names = (str(TOPICS[topic]) for topic in MAIN_TOPICS)
         return [Link(address_of(self.question, **_asks(place, name)), name) for name in names]
 
-    def _blocks(self) -> Iterator[Block]:
-        hits, codes = self.answer.found.hits, set(self.answer.reading.filter_codes)
-        if not codes:
-            yield from _block("all", _("Pages"), hits)
-            return
-        here = [hit for hit in hits if _is_in(hit, codes)]
-        everybody = [hit for hit in hits if hit.scope == COUNTRY_SCOPE]
-        shown = {hit.uid for hit in (*here, *everybody)}
-        around = [hit for hit in hits if hit.uid not in shown]
-        names = ", ".join(place.name for place in self.asked_places)
-        yield from _block("here", _("Answers: %(names)s") % {"names": names}, here)
-        yield from _block("everybody", _("For the whole country"), everybody)
-        yield from _block("around", _("In the same aimag"), around)
-        yield from _block("elsewhere", _("In other places"), self.answer.found.elsewhere)
-
     def _facets(self) -> Iterator[ShownFacet]:
         for name, label in FACETS.items():
             buckets = self.answer.found.facets.get(name, ())
@@ -180,15 +165,20 @@ def _asks(place: Place | None, topic: str) -> dict[str, Any]:
     return {"q": words, "choices": {}, "literal": False}
 
 
-def _block(key: str, title: str, hits: Sequence[Hit]) -> Iterator[Block]:
-    if hits:
-        yield Block(key, title, list(hits))
-
-
-def _is_in(hit: Hit, codes: set[str]) -> bool:
-    above = {code[:_AIMAG_DIGITS] for code in codes}
-    in_aimag = hit.scope == "aimag" and not above.isdisjoint(hit.aimag_codes)
-    return in_aimag or not codes.isdisjoint({*hit.soum_codes, *hit.aimag_codes} & codes)
+def _place_hits(answer: Answer) -> tuple[list[PlaceHit], list[PlaceHit]]:
+    """Places as cards and in a list: a card takes the place asked for, or its very name."""
+    by_name = {
+        place.code
+        for place in answer.reading.places
+        if place.strength < SETTLEMENT and not place.slips
+    }
+    wanted = {*answer.reading.filter_codes, *by_name}
+    if not by_name and not answer.reading.filter_codes:
+        wanted = {place.code for place in answer.places}
+    hits = [PlaceHit(place, reason(place, answer.reading)) for place in answer.places]
+    cards = [hit for hit in hits if hit.place.code in wanted][:MOST_CARDS]
+    others = [hit for hit in hits if hit not in cards][:MOST_NAMESAKES]
+    return cards, others
 
 
 def _chips(answer: Answer, labels: ValueLabels) -> Iterator[ShownChip]:

@@ -2,6 +2,9 @@
 
 from django.urls import path
 
-from search.views import search_page
+from search.views import opened, search_page
 
-urlpatterns = [path("search/", search_page, name="search")]
+urlpatterns = [
+    path("search/", search_page, name="search"),
+    path("search/opened/", opened, name="search-opened"),
+]

@@ -1,16 +1,27 @@
 """Where editors change words and pins, and see what was searched for and what the index refused."""
 
+from functools import partial
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from search.models import Concept, OrdinaryName, OtherName, Pin, QueryLog, SearchRecord
+from search.models import (
+    Concept,
+    EverydayWord,
+    OrdinaryName,
+    OtherName,
+    Pin,
+    QueryLog,
+    SearchRecord,
+)
+from search.reports import REPORTS, ReportMenuItem, menu_items, report_urls
 
 SEEING = ("view", "change")
 
@@ -44,6 +55,16 @@ class OrdinaryNameViewSet(SnippetViewSet):  # type: ignore[misc]
     search_fields: ClassVar[list[str]] = ["name"]
 
 
+class EverydayWordViewSet(SnippetViewSet):  # type: ignore[misc]
+    """Words to be skipped, and English words that look like names."""
+
+    model = EverydayWord
+    icon = "edit"
+    list_display: ClassVar[list[str]] = ["word", "use", "active"]
+    list_filter: ClassVar[list[str]] = ["use", "active"]
+    search_fields: ClassVar[list[str]] = ["word"]
+
+
 class OtherNameViewSet(SnippetViewSet):  # type: ignore[misc]
     """Other names of places."""
 
@@ -70,7 +91,7 @@ class QueryLogViewSet(SnippetViewSet):  # type: ignore[misc]
     icon = "search"
     inspect_view_enabled = True
     list_display: ClassVar[list[str]] = [
-        *("text", "language", "places_found", "content_found", "engine", "asked_at")
+        *("text", "language", "places_found", "content_found", "best_rank", "left", "asked_at")
     ]
     list_filter: ClassVar[dict[str, list[str]]] = {
         "content_found": ["exact"],
@@ -80,7 +101,8 @@ class QueryLogViewSet(SnippetViewSet):  # type: ignore[misc]
     }
     search_fields: ClassVar[list[str]] = ["text"]
     list_export: ClassVar[list[str]] = [
-        *("text", "language", "reading", "places_found", "content_found", "engine", "asked_at")
+        *("text", "language", "reading", "places_found", "content_found", "engine", "asked_at"),
+        *("opened", "best_rank", "left"),
     ]
 
 
@@ -98,6 +120,10 @@ class RefusedRecordViewSet(SnippetViewSet):  # type: ignore[misc]
         return SearchRecord.objects.exclude(failed_reason="")
 
 
+def _menu_item(number: int) -> ReportMenuItem:
+    return menu_items()[number]
+
+
 class SearchGroup(SnippetViewSetGroup):  # type: ignore[misc]
     """The menu entry."""
 
@@ -107,6 +133,7 @@ class SearchGroup(SnippetViewSetGroup):  # type: ignore[misc]
     items = (
         ConceptViewSet,
         OrdinaryNameViewSet,
+        EverydayWordViewSet,
         OtherNameViewSet,
         PinViewSet,
         QueryLogViewSet,
@@ -116,4 +143,9 @@ class SearchGroup(SnippetViewSetGroup):  # type: ignore[misc]
 
 for model in (QueryLog, SearchRecord):
     register_permission_policy(model, OnlyToRead(model))
+for report in REPORTS:
+    report.permission_policy = OnlyToRead(QueryLog)
+hooks.register("register_admin_urls", report_urls)
+for number in range(len(REPORTS)):
+    hooks.register("register_reports_menu_item", partial(_menu_item, number))
 register_snippet(SearchGroup)

@@ -18,11 +18,11 @@ def load_atlas() -> Atlas:
         gazetteer=load_gazetteer(),
         # The capital's band has no bounds: it is the baseline and no soum.
         bands=list(SizeBand.objects.filter(is_centre__isnull=False)),
-        region_of=_regions(),
+        region_of=region_of_aimags(),
     )
 
 
-def _regions() -> dict[str, Region]:
+def region_of_aimags() -> dict[str, Region]:
     """Return the region of each aimag by its code."""
     regions = Region.objects.filter(aimags__live=True).annotate(aimag_code=F("aimags__code"))
     return {region.aimag_code: region for region in regions}

@@ -74,9 +74,13 @@ class Place:
 
     def kilometres_to(self, other: "Place") -> float:
         """Great-circle distance between two centres, in kilometres."""
-        north, south = radians(self.latitude), radians(other.latitude)
+        return self.kilometres_to_point(other.latitude, other.longitude)
+
+    def kilometres_to_point(self, lat: float, lon: float) -> float:
+        """Great-circle distance to a point, in kilometres; degrees WGS 84."""
+        north, south = radians(self.latitude), radians(lat)
         half_lat = sin((south - north) / 2)
-        half_lon = sin(radians(other.longitude - self.longitude) / 2)
+        half_lon = sin(radians(lon - self.longitude) / 2)
         chord = half_lat**2 + cos(north) * cos(south) * half_lon**2
         return 2 * EARTH_KM * asin(sqrt(chord))
 

@@ -76,7 +76,7 @@ class DatabaseEngine:
 
     def _pages_of(self, keys: Sequence[str], request: Request) -> tuple[Hit, ...]:
         """One hit a page, in the reader's language where it is there."""
-        language = request.question.language
+        language = request.question.reading_language
         found: dict[str, SearchRecord] = {}
         for record in content_records().filter(translation_key__in=keys):
             if record.translation_key not in found or record.locale == language:

@@ -12,7 +12,8 @@ from search.queries.facets import FIELDS, FILTERS, FRESH, new_year
 from search.question import Bucket, Request
 from search.records import TAG_MARKS, tagged
 
-Row = tuple[str, str, str]
+# Facets that stand in a column of their own; the others stand among the tags.
+COLUMNS = {"kind": "kind", "language": "locale"}
 
 
 def choices_q(request: Request, but: str = "") -> Q:
@@ -28,9 +29,13 @@ def _tagged(field: str) -> Callable[[Request, tuple[str, ...]], Q]:
     return lambda request, values: reduce(or_, (tagged(field, value) for value in values))
 
 
+def _is_one_of(column: str) -> Callable[[Request, tuple[str, ...]], Q]:
+    return lambda request, values: Q(**{f"{column}__in": values})
+
+
 _CHOICES: dict[str, Callable[[Request, tuple[str, ...]], Q]] = {
     **{facet: _tagged(field) for facet, field in FIELDS.items() if field in TAG_MARKS},
-    "kind": lambda request, values: Q(kind__in=values),
+    **{facet: _is_one_of(field) for facet, field in COLUMNS.items()},
     "checked": lambda request, values: Q(checked_on__gte=new_year(request.today)),
 }
 
@@ -46,8 +51,9 @@ def _buckets(rows: QuerySet[SearchRecord], request: Request, facet: str) -> tupl
         fresh = among.filter(_CHOICES[facet](request, (FRESH,)))
         return (Bucket(FRESH, fresh.values("translation_key").distinct().count()),)
     pages: defaultdict[str, set[str]] = defaultdict(set)
-    for key, kind, tags in among.values_list("translation_key", "kind", "tags"):
-        for value in [kind] if facet == "kind" else _values(tags, FIELDS[facet]):
+    column = COLUMNS.get(facet, "tags")
+    for key, text in among.values_list("translation_key", column):
+        for value in [text] if facet in COLUMNS else _values(text, FIELDS[facet]):
             pages[value].add(key)
     return tuple(_largest_first(Bucket(value, len(keys)) for value, keys in pages.items()))
 

@@ -39,12 +39,12 @@ class ElasticEngine:
             (PLACES, places_body(codes)), (CONTENT, content_body(request))
         )
         lenient = False
-        if _few(content, request) and request.reading.text:
+        if _few(content) and request.reading.text:
             body = content_body(request, lenient=True)
             (content,) = self._search((CONTENT, body))
             lenient = True
         hits = self._hits(content, request)
-        few = _few(content, request)
+        few = _few(content) and not request.question.choices
         return Found(
             place_codes=tuple(hit["_source"]["code"] for hit in places["hits"]["hits"]),
             total=content["aggregations"]["total"]["pages"]["value"],
@@ -91,7 +91,7 @@ class ElasticEngine:
 
     def _hits(self, content: Mapping[str, Any], request: Request) -> tuple[Hit, ...]:
         found = content["hits"]["hits"]
-        translated = self._in_language(found, request.question.language)
+        translated = self._in_language(found, request.question.reading_language)
         codes = request.reading.filter_codes
         return tuple(
             hit_of(translated.get(hit["_id"], hit["_source"]), codes, _marked(hit, translated))
@@ -118,9 +118,11 @@ class ElasticEngine:
         }
 
 
-def _few(content: Mapping[str, Any], request: Request) -> bool:
-    total: int = content["aggregations"]["total"]["pages"]["value"]
-    return total < FEW and not request.question.choices
+def _few(content: Mapping[str, Any]) -> bool:
+    """Whether the words found hardly anything, whatever was chosen among it."""
+    counted = content["aggregations"]
+    total: int = counted.get("unfiltered", counted["total"].get("pages"))["value"]
+    return total < FEW
 
 
 def _marked(hit: Mapping[str, Any], translated: Mapping[str, Any]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from django.conf import settings
 from django.utils import timezone
 from elasticsearch import Elasticsearch
 
@@ -16,6 +17,7 @@ from search.index.rebuild import Refused, rebuild
 from search.index.sync import sync
 from search.lexicon import concept_rows, lexicon_version
 from search.outbox import reconcile
+from search.outcomes import forget_queries
 
 logger = logging.getLogger("nutag.search")
 
@@ -69,6 +71,8 @@ class Upkeep:
             return
         if found := reconcile():
             self.say(f"Reconciled: {len(found.changed)} changed, {len(found.withdrawn)} withdrawn")
+        if forgotten := forget_queries(settings.SEARCH_LOG_DAYS):
+            self.say(f"{forgotten} old queries deleted")
         self.reconciled_on = today
 
     def _rebuild_when_due(self) -> bool:

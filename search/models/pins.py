@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -37,3 +38,8 @@ class Pin(models.Model):
 
     def __str__(self) -> str:
         return f"{self.terms.splitlines()[0] if self.terms else ''} → {self.page_id}"
+
+    def clean(self) -> None:
+        """Refuse a pin that no query could meet."""
+        if not any(map(str.isalnum, self.terms)):
+            raise ValidationError({"terms": _("Write at least one query.")})

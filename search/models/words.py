@@ -4,11 +4,29 @@ from hashlib import sha256
 from json import dumps
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from guides.fields import CodeListField
+from search.keys import normalise
+from soums.models import PlacePage
+
+LONGEST_TERM = 80
+
+
+def is_term(text: str) -> bool:
+    """Whether the reader and the index can take a text for a term."""
+    return any(map(str.isalnum, text)) and len(text) <= LONGEST_TERM and "=>" not in text
+
+
+def named(text: str) -> str:
+    """A name as it is kept. Raises ValidationError for a text without letters."""
+    text = " ".join(normalise(text).split())
+    if not any(map(str.isalpha, text)):
+        raise ValidationError({"name": _("Write a name with letters.")})
+    return text
 
 
 def lines(text: str) -> tuple[str, ...]:
@@ -95,6 +113,16 @@ class Concept(SeededWord):
     def __str__(self) -> str:
         return next(iter(lines(self.mn_official)), self.key)
 
+    def clean(self) -> None:
+        """Refuse a concept without a word, and terms that no index could take."""
+        if not lines(self.mn_official):
+            raise ValidationError({"mn_official": _("Write at least one word.")})
+        for name in ("mn_official", "mn_variants", "en", "latin_chat"):
+            for term in lines(getattr(self, name)):
+                if not is_term(term):
+                    asked = {"term": term[:LONGEST_TERM]}
+                    raise ValidationError({name: _("“%(term)s” cannot be a word.") % asked})
+
 
 class OrdinaryName(SeededWord):
     """A place name that is an everyday word: alone beside a topic it names no place."""
@@ -112,6 +140,49 @@ class OrdinaryName(SeededWord):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Refuse what has no letter, and so no key."""
+        self.name = named(self.name)
+
+
+class EverydayWord(SeededWord):
+    """A word that says nothing about what is searched for, or that only looks like a name."""
+
+    SEEDED_FIELDS = ("use", "word")
+
+    class Use(models.TextChoices):
+        """What the reader of queries does with it."""
+
+        ENGLISH = "english", _("English word that looks like a name")
+        STOP_MN = "stop_mn", _("Mongolian word to be skipped")
+        STOP_EN = "stop_en", _("English word to be skipped")
+
+    use = models.CharField(_("what it is"), max_length=8, choices=Use.choices)
+    word = models.CharField(
+        _("word"), max_length=40, help_text=_("One word, in lower case, without endings.")
+    )
+
+    panels: ClassVar[list[Any]] = [
+        FieldRowPanel([FieldPanel("word"), FieldPanel("use"), FieldPanel("active")])
+    ]
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["use", "word"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["use", "word"], name="unique_everyday_word")
+        ]
+        verbose_name = _("everyday word")
+        verbose_name_plural = _("everyday words")
+
+    def __str__(self) -> str:
+        return self.word
+
+    def clean(self) -> None:
+        """Take the word as the reader knows it: lower case, one word, letters only."""
+        self.word = normalise(self.word).strip().lower()
+        if not self.word.isalpha():
+            raise ValidationError({"word": _("Write one word of letters only.")})
 
 
 class OtherName(SeededWord):
@@ -150,3 +221,11 @@ class OtherName(SeededWord):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Refuse a name without a letter, and codes that no place has."""
+        self.name = named(self.name)
+        known = set(PlacePage.objects.values_list("code", flat=True))
+        if unknown := [code for code in self.codes if code not in known]:
+            asked = {"codes": ", ".join(map(str, unknown))}
+            raise ValidationError({"codes": _("No place has the code %(codes)s.") % asked})

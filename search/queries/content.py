@@ -12,14 +12,12 @@ from search.queries.clauses import (
     text_clause,
     topic_clauses,
 )
-from search.queries.facets import FILTERS, facet_aggregations, filters_of
+from search.queries.facets import FILTERS, PAGES, facet_aggregations, filters_of
 from search.question import NEWEST, Request
 
 # Where no place is named, a guide for everybody answers better than any place's section.
 LANGUAGE_WEIGHT, COUNTRY_WEIGHT = 3.0, 12.0
 COUNTED_EXACTLY = 10_000
-# Pages that are counted exactly; beyond, the count is an estimate.
-PRECISION = 3_000
 SHOWN = [
     *("uid", "kind", "locale", "title", "summary", "url", "topics", "concepts"),
     *("scope", "aimag_code", "soum_code", "checked_on"),
@@ -100,11 +98,13 @@ def _not_expired(request: Request) -> Query:
 
 
 def _aggregations(request: Request) -> Query:
-    total = {"cardinality": {"field": "translation_key", "precision_threshold": PRECISION}}
-    counted = {"filter": {"bool": {"filter": filters_of(request)}}, "aggs": {"pages": total}}
-    if not request.question.with_facets:
-        return {"total": counted}
-    return {"total": counted, **facet_aggregations(request, FILTERS)}
+    counted = {"filter": {"bool": {"filter": filters_of(request)}}, "aggs": {"pages": PAGES}}
+    found: Query = {"total": counted}
+    if request.question.choices:
+        found["unfiltered"] = PAGES
+    if request.question.with_facets:
+        found.update(facet_aggregations(request, FILTERS))
+    return found
 
 
 def _highlight(language: str, text: str) -> Query:

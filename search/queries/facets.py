@@ -9,9 +9,9 @@ from search.question import Request
 
 FRESH = "this_year"
 MOST_VALUES = 30
-# Counts of a facet need not be exact beyond some hundred pages.
-PRECISION = 500
-_PAGES: Query = {"cardinality": {"field": "translation_key", "precision_threshold": PRECISION}}
+# Pages that are counted exactly: choosing a value leaves as many as the facet says.
+PRECISION = 3_000
+PAGES: Query = {"cardinality": {"field": "translation_key", "precision_threshold": PRECISION}}
 
 
 def _field(field: str) -> Callable[[Request, tuple[str, ...]], Query]:
@@ -28,6 +28,7 @@ FIELDS = {
     "aimag": "aimag_code",
     "audience": "audience",
     "stage": "stage",
+    "language": "locale",
 }
 FILTERS: Mapping[str, Callable[[Request, tuple[str, ...]], Query]] = {
     **{facet: _field(field) for facet, field in FIELDS.items()},
@@ -63,6 +64,6 @@ def facet_aggregations(request: Request, facets: Iterable[str]) -> dict[str, Any
 def _values(request: Request, facet: str) -> Query:
     if facet in FIELDS:
         counted = {"field": FIELDS[facet], "size": MOST_VALUES}
-        return {"terms": counted, "aggs": {"pages": _PAGES}}
+        return {"terms": counted, "aggs": {"pages": PAGES}}
     fresh = FILTERS[facet](request, (FRESH,))
-    return {"filters": {"filters": {FRESH: fresh}}, "aggs": {"pages": _PAGES}}
+    return {"filters": {"filters": {FRESH: fresh}}, "aggs": {"pages": PAGES}}

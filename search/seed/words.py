@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from portal.ops.seeding import Reading, Step
-from search.lexicon import lexicon_changed
-from search.models import Concept, OrdinaryName, OtherName
+from search.lexicon import EVERYDAY, lexicon_changed
+from search.models import Concept, EverydayWord, OrdinaryName, OtherName
 from search.models.words import SeededWord
 from search.reader.concepts import PLACE_TOPIC, SYNONYMS_FILE, read_concept_rows
 from search.reader.word_lists import STRENGTHS, load_word_lists
@@ -65,9 +65,20 @@ def other_name_values(reading: Reading) -> list[Values]:
     ]
 
 
+def everyday_values(reading: Reading) -> list[Values]:
+    """Words to be skipped, and English words that look like names."""
+    lists = load_word_lists()
+    return [
+        {"use": use, "word": word}
+        for use, name in EVERYDAY.items()
+        for word in sorted(getattr(lists, name))
+    ]
+
+
 KINDS = (
     Kind("Words of the lexicon", Concept, ("key",), concept_values),
     Kind("Ordinary names", OrdinaryName, ("name",), ordinary_values),
+    Kind("Everyday words", EverydayWord, ("use", "word"), everyday_values),
     Kind("Other names of places", OtherName, ("name", "strength"), other_name_values),
 )
 

@@ -45,6 +45,86 @@ def test_a_suggestion_is_chosen_by_keyboard_alone(page, language):
     expect(page.locator("h1")).to_have_text(NAMES[language])
 
 
+# What drives this browser calls itself headless, and machines are not counted.
+READER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+# A message sent while a page goes away is not shown to who drives the browser.
+NOTE_BEACONS = """
+  const send = navigator.sendBeacon.bind(navigator);
+  navigator.sendBeacon = (to, data) => {
+    sessionStorage.setItem('told', String(data));
+    return send(to, data);
+  };
+"""
+GROUPS = {"mn": ["Газар", "Сэдэв"], "en": ["Places", "Topics"]}
+
+
+@BOTH
+def test_suggestions_are_grouped_and_each_soum_names_its_aimag(page, language):
+    page.goto(f"/{language}/search/", wait_until="networkidle")
+    page.locator(BOX).press_sequentially("hongor tsets")
+    expect(page.locator(OPTIONS).first).to_be_visible()
+    groups = page.locator("[role=listbox] > [role=group]")
+    names = [
+        page.locator(f"[id='{group.get_attribute('aria-labelledby')}']") for group in groups.all()
+    ]
+    assert [name.inner_text() for name in names][:2] == GROUPS[language]
+    aimag = {"mn": "Дархан-Уул", "en": "Darkhan-Uul"}[language]
+    expect(groups.first.locator("[data-url$='/khongor/'] small")).to_have_text(aimag)
+
+
+@BOTH
+def test_arrows_go_round_all_groups_in_both_directions(page, language):
+    page.goto(f"/{language}/search/", wait_until="networkidle")
+    page.locator(BOX).press_sequentially("hongor tsets")
+    expect(page.locator(OPTIONS).first).to_be_visible()
+    last = page.locator(OPTIONS).count() - 1
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(BOX)).to_have_attribute("aria-activedescendant", f"q-list-{last}")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(BOX)).to_have_attribute("aria-activedescendant", "q-list-0")
+    expect(page.locator("[role=option][aria-selected=true]")).to_have_count(1)
+
+
+@BOTH
+def test_a_part_of_the_reading_is_left_out_by_keyboard(page, language):
+    page.goto(f"/{language}/search/?q=hongor+surguuli", wait_until="networkidle")
+    reach(page, "[data-chip=place]")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-chip=place]")).to_have_count(0)
+    expect(page.locator("[data-chip=concept]")).to_have_count(1)
+
+
+@BOTH
+def test_soums_are_narrowed_with_scripts_and_without(any_page, language):
+    any_page.goto(f"/{language}/search/?show=places&q=khongor")
+    any_page.locator("[data-module=filterbox] > summary").evaluate(
+        "summary => { summary.parentElement.open = true }"
+    )
+    any_page.locator("input[name=distance][value='0..50']").check()
+    any_page.locator(".filter button").click()
+    expect(any_page.locator("tr[data-code='4507']")).to_be_visible()
+    assert 1 < any_page.locator("tr[data-code]").count() < 20
+    assert "distance=0..50" in any_page.url
+
+
+@BOTH
+def test_opening_a_result_tells_its_rank_and_leaving_tells_none(page, language):
+    page.set_extra_http_headers({"User-Agent": READER})
+    page.add_init_script(NOTE_BEACONS)
+    page.goto(f"/{language}/search/?q=hongor+surguuli", wait_until="networkidle")
+    page.locator("[data-hit=content] a").first.click()
+    page.wait_for_url("**/schools/")
+    assert told(page).endswith("&rank=2")
+    page.goto(f"/{language}/search/?q=zzzzqqqq", wait_until="networkidle")
+    page.goto(f"/{language}/about/")
+    assert told(page).endswith("&rank=0")
+
+
+def told(page):
+    """What the page before told when it was left."""
+    return page.evaluate("sessionStorage.getItem('told')")
+
+
 @BOTH
 def test_escape_closes_the_suggestions_and_keeps_the_words(page, language):
     page.goto(f"/{language}/search/", wait_until="networkidle")

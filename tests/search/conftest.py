@@ -6,6 +6,7 @@ import pytest
 
 from search.index.client import writing_client
 from search.models import SearchRecord
+from tests.search.engines import NAMES
 from tests.whole_index import WHOLE, remove_indices
 
 FEW = f"test_{os.getpid()}_few_"
@@ -28,6 +29,13 @@ def server(whole_index, settings, db):
     """Searches are answered by Elasticsearch, from everything that is seeded."""
     settings.ELASTICSEARCH_URL, settings.ELASTICSEARCH_PREFIX = whole_index, WHOLE
     settings.SEARCH_TIMEOUT = settings.SEARCH_DEADLINE = settings.SEARCH_COMPLETION_TIMEOUT = 20.0
+
+
+@pytest.fixture
+def engine(request):
+    """The name of the engine that answers; parametrised with `no_server` and `server`."""
+    request.getfixturevalue(request.param)
+    return NAMES[request.param]
 
 
 @pytest.fixture

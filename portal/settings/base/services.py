@@ -91,6 +91,8 @@ SEARCH_RELOAD_SECONDS = 5.0
 SEARCH_GATE_FILE = VAR_DIR / "dictionary_folds.bin"
 # Whether searches are logged (words and results, no person), to better the lexicon.
 SEARCH_LOG = env.bool("SEARCH_LOG", default=True)
+# After so many days the worker deletes them.
+SEARCH_LOG_DAYS = env.int("SEARCH_LOG_DAYS", default=180)
 # Rows of the log are written together, this many seconds after the first of them; 0: each at once.
 SEARCH_LOG_SECONDS = 1.0
 

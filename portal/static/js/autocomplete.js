@@ -1,7 +1,7 @@
 // Combobox with a listbox popup (ARIA 1.2) over /api/v1/autocomplete. Without script, or without an
 // answer, the form submits as it is. Every word comes from the data-* attributes of the box.
 const WAIT = 150;
-const SHORTEST = 2;
+const SHORTEST = 1;
 
 const element = (name, attributes) => {
   const made = document.createElement(name);
@@ -9,25 +9,26 @@ const element = (name, attributes) => {
   return made;
 };
 
-// One flat list of {text, note, url} from the three kinds of answers.
-const flatten = ({ places = [], topics = [], pages = [] }, words) => {
+// Groups of {text, note, url} from the three kinds of answers, without empty ones.
+const grouped = ({ places = [], topics = [], pages = [] }, words) => {
   const of = (place, field) => place[`${field}_${words.lang}`] || place[`${field}_mn`] || '';
-  const note = (place) => of(place, 'aimag') || (place.kind === 'capital' ? words.capital : words.aimag);
+  const note = (place) => words[place.kind] || of(place, 'aimag');
   return [
-    ...places.map((place) => ({ text: of(place, 'name'), url: place.url, note: place.kind === 'aimag' || place.kind === 'capital' ? words[place.kind] : note(place) })),
-    ...topics.map((topic) => ({ text: topic.label, url: topic.url, note: words.topic })),
-    ...pages.map((page) => ({ text: page.title, url: page.url, note: words.page })),
-  ];
+    [words.places, places.map((place) => ({ text: of(place, 'name'), url: place.url, note: note(place) }))],
+    [words.topics, topics.map((topic) => ({ text: topic.label, url: topic.url, note: words.topic }))],
+    [words.pages, pages.map((page) => ({ text: page.title, url: page.url, note: words.page }))],
+  ].filter(([, rows]) => rows.length);
 };
 
 export default function autocomplete(box) {
   const words = box.dataset;
   const input = box.querySelector('input');
-  const list = element('ul', { id: `${input.id}-list`, class: 'suggest', role: 'listbox', 'aria-label': words.label });
+  const list = element('div', { id: `${input.id}-list`, class: 'suggest', role: 'listbox', 'aria-label': words.label });
   const live = element('span', { class: 'vh', role: 'status' });
   list.hidden = true;
   box.append(list, live);
   for (const [key, value] of Object.entries({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list' })) input.setAttribute(key, value);
+  let options = [];
   let at = -1;
   let timer;
   let asked;
@@ -41,28 +42,37 @@ export default function autocomplete(box) {
     input.removeAttribute('aria-activedescendant');
   };
   const mark = (number) => {
-    const options = [...list.children];
     at = (number + options.length) % options.length;
     options.forEach((option, index) => option.setAttribute('aria-selected', String(index === at)));
     input.setAttribute('aria-activedescendant', options[at].id);
     options[at].scrollIntoView({ block: 'nearest' });
   };
   const open = (option) => location.assign(option.dataset.url);
-  const show = (suggestions) => {
-    list.replaceChildren(...suggestions.map(({ text, note, url }, index) => {
-      const option = element('li', { id: `${list.id}-${index}`, role: 'option', 'aria-selected': 'false', 'data-url': url });
-      const small = document.createElement('small');
-      small.textContent = note;
-      option.append(text, ' ', small);
-      option.addEventListener('pointerdown', (event) => event.preventDefault());
-      option.addEventListener('click', () => open(option));
-      return option;
+  const option = ({ text, note, url }, index) => {
+    const made = element('div', { id: `${list.id}-${index}`, role: 'option', 'aria-selected': 'false', 'data-url': url });
+    const small = document.createElement('small');
+    small.textContent = note;
+    made.append(text, ' ', small);
+    made.addEventListener('pointerdown', (event) => event.preventDefault());
+    made.addEventListener('click', () => open(made));
+    return made;
+  };
+  const show = (groups) => {
+    options = [];
+    list.replaceChildren(...groups.map(([title, rows], number) => {
+      const name = element('b', { id: `${list.id}-g${number}`, role: 'presentation' });
+      name.textContent = title;
+      const group = element('div', { role: 'group', 'aria-labelledby': name.id });
+      const made = rows.map((row, index) => option(row, options.length + index));
+      options.push(...made);
+      group.append(name, ...made);
+      return group;
     }));
     at = -1;
     input.removeAttribute('aria-activedescendant');
-    list.hidden = !suggestions.length;
+    list.hidden = !options.length;
     input.setAttribute('aria-expanded', String(!list.hidden));
-    live.textContent = suggestions.length > 1 ? words.count.replace('{count}', suggestions.length) : suggestions.length ? words.countOne : words.none;
+    live.textContent = options.length > 1 ? words.count.replace('{count}', options.length) : options.length ? words.countOne : words.none;
   };
   const ask = async (query) => {
     asked?.abort();
@@ -70,7 +80,7 @@ export default function autocomplete(box) {
     try {
       const address = `${words.src}?${new URLSearchParams({ q: query, lang: words.lang })}`;
       const answer = await fetch(address, { signal: asked.signal });
-      if (answer.ok) show(flatten(await answer.json(), words));
+      if (answer.ok) show(grouped(await answer.json(), words));
     } catch { /* away, or a newer question was asked: the form still submits */ }
   };
 
@@ -84,7 +94,7 @@ export default function autocomplete(box) {
     if (list.hidden || event.isComposing) return;
     if (event.key === 'ArrowDown') { event.preventDefault(); mark(at + 1); }
     else if (event.key === 'ArrowUp') { event.preventDefault(); mark(at < 0 ? -1 : at - 1); }
-    else if (event.key === 'Enter' && at >= 0) { event.preventDefault(); open(list.children[at]); }
+    else if (event.key === 'Enter' && at >= 0) { event.preventDefault(); open(options[at]); }
     else if (event.key === 'Escape') { event.preventDefault(); close(); }
   });
   input.addEventListener('blur', close);

@@ -4,18 +4,12 @@ import csv
 
 import pytest
 
-from search.models import QueryLog
 from soums.models import PlacePage
 from tests.languages import BOTH
+from tests.search.engines import BOTH_ENGINES
 from tests.search.reader.test_public_queries import PUBLIC_QUERIES
 
 pytestmark = pytest.mark.django_db
-BOTH_ENGINES = pytest.mark.parametrize(
-    "engine",
-    ["no_server", pytest.param("server", marks=pytest.mark.elasticsearch)],
-    indirect=True,
-)
-NAMES = {"no_server": "database", "server": "elasticsearch"}
 PLACE = {"code", "kind", "name_mn", "name_en", "aimag_code"}
 with PUBLIC_QUERIES.open(encoding="utf-8", newline="") as lines:
     QUERIES = list(csv.DictReader(lines, delimiter="\t"))
@@ -30,12 +24,6 @@ def ask(client, query, language="mn", **more):
     status, answer = get(client, q=query, lang=language, **more)
     assert status == 200
     return answer
-
-
-@pytest.fixture
-def engine(request):
-    request.getfixturevalue(request.param)
-    return NAMES[request.param]
 
 
 @BOTH_ENGINES
@@ -107,20 +95,6 @@ def test_a_misspelt_topic_is_searched_as_it_was_meant(client, engine):
     answer = ask(client, "орон сууцн зээл")
     assert answer["suggestion"]
     assert "housing" in answer["content"][0]["topics"]
-
-
-def test_queries_are_logged_without_a_person(client, no_server):
-    ask(client, "Хонгор цэцэрлэг")
-    entry = QueryLog.objects.get()
-    assert (entry.text, entry.language, entry.engine) == ("Хонгор цэцэрлэг", "mn", "database")
-    assert entry.reading == {"places": ["4507"], "concepts": ["kindergarten"], "rest": ""}
-    assert entry.content_found > 0
-
-
-def test_logging_can_be_switched_off(client, no_server, settings):
-    settings.SEARCH_LOG = False
-    ask(client, "Хонгор")
-    assert not QueryLog.objects.exists()
 
 
 @BOTH_ENGINES

@@ -3,12 +3,15 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from guides.models import GuidePage
 from portal.ops.seeding import Reading
+from search.documents import CONTENT
+from search.index.create import design_of
 from search.lexicon import concept_rows, lexicon_version, word_lists
 from search.loaded import library
-from search.models import Concept, OrdinaryName, OtherName, Pin
+from search.models import Concept, EverydayWord, OrdinaryName, OtherName, Pin
 from search.question import Question
 from search.reader.concepts import PLACE_TOPIC, read_concept_rows
 from search.reader.word_lists import load_word_lists
@@ -143,3 +146,58 @@ def test_a_pinned_draft_is_not_shown(client, pin):
 def test_search_answers_while_words_change():
     Concept.objects.all().delete()
     assert search(Question("Хонгор ажил", "mn")).places[0].code == "4507"
+
+
+def test_the_seeded_everyday_words_are_those_of_the_files():
+    seeded, files = word_lists(), load_word_lists()
+    for name in ("ordinary_english", "stop_words_mn", "stop_words_en"):
+        assert getattr(seeded, name) == getattr(files, name)
+
+
+def test_a_word_to_be_skipped_is_skipped_at_once():
+    assert read("зүйрмэг ажил").rest == "зүйрмэг"
+    EverydayWord.objects.create(use="stop_mn", word="зүйрмэг")
+    assert read("зүйрмэг ажил").rest == ""
+
+
+def test_a_word_that_is_no_longer_skipped_is_searched_for():
+    assert read("маш зүйрмэг ажил").text == "зүйрмэг ажил"
+    word = EverydayWord.objects.get(use="stop_mn", word="маш")
+    word.active = False
+    word.save()
+    assert read("маш зүйрмэг ажил").text == "маш зүйрмэг ажил"
+
+
+def test_an_english_word_that_looks_like_a_name_is_no_place():
+    assert read("khongor hospital").filter_codes == ("4507",)
+    EverydayWord.objects.create(use="english", word="khongor")
+    assert read("khongor hospital").filter_codes == ()
+
+
+def test_words_to_be_skipped_change_the_design_of_the_index():
+    before = design_of(CONTENT, []).digest()
+    EverydayWord.objects.create(use="stop_mn", word="зүйрмэг")
+    assert design_of(CONTENT, []).digest() != before
+
+
+@pytest.mark.parametrize(
+    ("row", "field"),
+    [
+        (EverydayWord(use="stop_mn", word="хоёр үг"), "word"),
+        (EverydayWord(use="stop_mn", word="маш"), "__all__"),
+        (EverydayWord(use="other", word="үг"), "use"),
+        (OrdinaryName(name="!!!"), "name"),
+        (OtherName(name="Зурбагаан", codes=["9999"]), "codes"),
+        (OtherName(name="—", codes=["4507"]), "name"),
+        (Concept(key="x", topic="jobs", mn_official="\n"), "mn_official"),
+        (Concept(key="x", topic="jobs", mn_official="а => б"), "mn_official"),
+        (Concept(key="x", topic="jobs", mn_official="үг", en="!!!"), "en"),
+        (Concept(key="x", topic="cooking", mn_official="үг"), "topic"),
+        (Concept(key="job", topic="jobs", mn_official="үг"), "key"),
+        (Pin(terms=" \n?", owner="Editor"), "terms"),
+    ],
+)
+def test_bad_input_is_refused_with_the_field_named(row, field):
+    with pytest.raises(ValidationError) as refused:
+        row.full_clean(exclude=["page"])
+    assert field in refused.value.message_dict
