@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench seed clean setup setup-dev requirements messages screens
+.PHONY: help run test lint bench seed clean setup setup-dev requirements messages screens lighthouse
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
@@ -39,6 +39,15 @@ messages: setup-dev ## bring the message catalogues up to date
 requirements: setup-dev ## pin the newest allowed versions, with hashes
 	@$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-find-links --no-emit-index-url --python-version 3.11 requirements.in -o requirements.txt
 	@$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-find-links --no-emit-index-url --python-version 3.11 requirements-dev.in -o requirements-dev.txt
+
+screens: setup-dev ## every kind of page at 390 and 1280 px in both languages, to var/screens (BASE_URL: a running portal)
+	@bash scripts/browser.sh
+	@$(BIN)/python -m scripts.screens
+
+lighthouse: setup-dev ## Lighthouse at mobile settings on five pages (BASE_URL: a running portal)
+	@bash scripts/browser.sh
+	@$(BIN)/python -m scripts.lighthouse mn
+	@$(BIN)/python -m scripts.lighthouse en
 
 clean: ## remove the state of this checkout: database, media, index, environment
 	@if [ -x $(BIN)/python ]; then $(BIN)/python manage.py elasticsearch stop || true; fi

@@ -53,6 +53,12 @@ class Line:
         return sorted({str(c.figure.figure.source.short_name) for c in self._all() if c.figure})
 
     @property
+    def age(self) -> FigureView | None:
+        """A figure that says how old the whole row is; None where its years differ."""
+        figures = [cell.figure for cell in self._all() if cell.figure]
+        return figures[0] if figures and len(self.years) == 1 else None
+
+    @property
     def differs(self) -> bool:
         """Whether the chosen places differ."""
         return len({(c.status, c.figure.number if c.figure else None) for c in self.cells}) > 1

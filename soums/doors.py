@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from portal.i18n.languages import current_language, translated
 from soums.models import PlacePage
+from soums.sections import BUSINESS
 
 
 @dataclass(frozen=True)
@@ -25,9 +26,13 @@ class Answer:
 
 @dataclass(frozen=True)
 class Door:
-    """A door with its lead and answers; `key` is its anchor on the page."""
+    """A door with its lead and answers; `key` is its anchor on the page.
+
+    `section` is the section in which its answers stand; "" for the place's main page.
+    """
 
     key: str
+    section: str
     label: str
     lead: str
     answers: list[Answer]
@@ -43,8 +48,8 @@ def _doors(page: PlacePage) -> Iterator[Door]:
     for name, label in labels.items():
         answers = [_answer(block.value) for block in getattr(page, f"{name}_door")]
         if answers:
-            key = "person" if name == "person" else "business-door"
-            yield Door(key, label, translated(page, f"{name}_lead")[0] or "", answers)
+            key, section = ("person", "") if name == "person" else ("business-door", BUSINESS)
+            yield Door(key, section, label, translated(page, f"{name}_lead")[0] or "", answers)
 
 
 def _answer(value: dict[str, Any]) -> Answer:

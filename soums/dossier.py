@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from portal.i18n.languages import translated
@@ -10,10 +11,13 @@ from soums.figures.standing import Distribution, distributions, standing
 from soums.gazetteer import Gazetteer, Place, load_gazetteer
 from soums.models import Figure, Indicator, PlacePage, PlaceRemark
 from soums.questions import Question, questions
+from soums.remarks import Remarks, remarks_of
 from soums.sections import SECTIONS, Section
 
 SIMILAR, NEAR = 4, 5
 FIRST_FIGURES = 3
+# On the place's main page the figures after these are folded, unless that would spare one row.
+OPEN_FIGURES = 5
 SOUM_KEY_FIGURES = ("population_resident", "herder_households", "distance_ulaanbaatar_km")
 AIMAG_KEY_FIGURES = ("population_resident", "migration_net", "median_age", "unemployment_rate")
 
@@ -45,6 +49,17 @@ class SectionView:
         """What the place's main page shows: its own figures, then a few of its aimag's."""
         room = max(0, FIRST_FIGURES - len(self.own))
         return [*self.own, *[figure for figure in self.figures if figure.borrowed][:room]]
+
+    @property
+    def shown(self) -> list[FigureView]:
+        """The most telling of the first figures: these stand open."""
+        first = self.first
+        return first if len(first) <= OPEN_FIGURES + 1 else first[:OPEN_FIGURES]
+
+    @property
+    def folded(self) -> list[FigureView]:
+        """The first figures that are shown on demand."""
+        return self.first[len(self.shown) :]
 
     @property
     def more(self) -> int:
@@ -85,14 +100,20 @@ class Dossier:
         return self.asked - self.answered
 
     @property
-    def advantages(self) -> list[PlaceRemark]:
-        """What speaks for the place."""
-        return [remark for remark in self.remarks if remark.kind == PlaceRemark.Kind.ADVANTAGE]
+    def last_check(self) -> date | None:
+        """The newest day on which one of its own figures was held against its source."""
+        days = [series[0].checked_on for series in self.figures.values()]
+        return max(days, default=None)
 
     @property
-    def drawbacks(self) -> list[PlaceRemark]:
+    def advantages(self) -> Remarks:
+        """What speaks for the place."""
+        return remarks_of(self.remarks, PlaceRemark.Kind.ADVANTAGE)
+
+    @property
+    def drawbacks(self) -> Remarks:
         """What is to be weighed."""
-        return [remark for remark in self.remarks if remark.kind == PlaceRemark.Kind.DRAWBACK]
+        return remarks_of(self.remarks, PlaceRemark.Kind.DRAWBACK)
 
     @property
     def key_figures(self) -> list[FigureView]:

@@ -16,6 +16,8 @@ class Section:
     for_business: bool = False
 
 
+BUSINESS = "business"
+
 SECTIONS: dict[str, Section] = {
     section.key: section
     for section in (
@@ -25,7 +27,7 @@ SECTIONS: dict[str, Section] = {
         Section("services", _("Public services"), ("services", "health")),
         Section("living", _("Living"), ("people", "climate", "transport")),
         Section("land", _("Land"), ("land",), for_business=True),
-        Section("business", _("Business"), (), for_business=True),
+        Section(BUSINESS, _("Business"), (), for_business=True),
         Section("herding", _("Herding"), ("herding",)),
     )
 }

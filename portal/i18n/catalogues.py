@@ -14,6 +14,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
+from portal.i18n.formats import bind_particles
+from portal.i18n.languages import DEFAULT_LANGUAGE
+
 KEYWORDS: dict[str, Any] = {
     "_": None,
     "gettext": None,
@@ -107,9 +110,18 @@ def as_text(catalog: Catalog) -> str:
 
 
 def compile_catalogue(path: Path, locale: str) -> None:
-    """Write the `.mo` file beside a `.po` file."""
+    """Write the `.mo` file beside a `.po` file; question particles stay with their word."""
+    catalogue = read(path, locale)
+    for message in _real(catalogue) if locale == DEFAULT_LANGUAGE else ():
+        message.string = _bound(message.string)
     with path.with_suffix(".mo").open("wb") as handle:
-        write_mo(handle, read(path, locale))
+        write_mo(handle, catalogue)
+
+
+def _bound(string: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    forms = string if isinstance(string, tuple) else (string,)
+    bound = tuple(bind_particles(form) for form in forms)
+    return bound if isinstance(string, tuple) else bound[0]
 
 
 def _real(catalog: Catalog) -> Iterable[Message]:

@@ -4,6 +4,7 @@ Mongolian: 5 889 · 2,2 · −1 340 · 44 000 ₮ · 2026.11.21 · 2026 оны 1
 English: 5,889 · 2.2 · −1,340 · MNT 44,000 · 21 Nov 2026 · 28 November 2026
 """
 
+import re
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
@@ -15,6 +16,7 @@ NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 MAX_PLACES = 6
 
+_PARTICLE = re.compile(r" (?=(?:уу|үү|вэ|бэ)(?!\w))")
 _GROUP = {"mn": NO_BREAK_SPACE, "en": ","}
 _POINT = {"mn": ",", "en": "."}
 _MONTHS = (
@@ -87,6 +89,11 @@ def format_date_long(day: date, language: str) -> str:
 def round_half_up(value: Decimal, places: int) -> Decimal:
     """Round as people do: 0.25 to one place is 0.3."""
     return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def bind_particles(text: str) -> str:
+    """Keep уу, үү, вэ, бэ on the line of the word that they ask about."""
+    return _PARTICLE.sub(NO_BREAK_SPACE, text)
 
 
 def _as_decimal(value: Number) -> Decimal:

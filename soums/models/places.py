@@ -156,6 +156,11 @@ class PlaceRemark(Orderable):
     place = ParentalKey(PlacePage, on_delete=models.CASCADE, related_name="remarks")
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
     topic = models.SlugField(_("topic"), max_length=30)
+    of_aimag = models.BooleanField(
+        _("speaks of the whole aimag"),
+        default=False,
+        help_text=_("On a soum's page it stands folded beneath what is true of the soum itself."),
+    )
     text = models.TextField(_("text"))
     source_publisher = models.CharField(_("publisher"), max_length=255, blank=True)
     source_title = models.CharField(_("source"), max_length=255)
@@ -164,7 +169,7 @@ class PlaceRemark(Orderable):
     checked_on = models.DateField(_("checked on"))
 
     panels: ClassVar[list[Any]] = [
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("topic")]),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("topic"), FieldPanel("of_aimag")]),
         FieldPanel("text_mn"),
         FieldPanel("text_en"),
         MultiFieldPanel(

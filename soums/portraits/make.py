@@ -11,10 +11,14 @@ from soums.portraits.wording import words
 
 @dataclass(frozen=True)
 class Remark:
-    """Something that speaks for a soum or is to be weighed, with the source of its figures."""
+    """Something that speaks for a soum or is to be weighed, with the source of its figures.
+
+    `of_aimag` says that it rests on figures of the whole aimag.
+    """
 
     key: str
     topic: str
+    of_aimag: bool
     text_mn: str
     text_en: str
     indicators: tuple[str, ...]
@@ -67,6 +71,7 @@ class _Writer:
         return Remark(
             key=sentence.key,
             topic=sentence.topic,
+            of_aimag=any(figure.place == "aimag" for figure in figures),
             text_mn=self._text(sentence, "mn"),
             text_en=self._text(sentence, "en"),
             indicators=tuple(dict.fromkeys(figure.indicator for figure in figures)),

@@ -212,7 +212,8 @@ def _made_remarks(portrait: Portrait) -> tuple[dict[str, Any], ...]:
     def as_fields(kind: str, remark: Remark) -> dict[str, Any]:
         names = ("topic", "text_mn", "text_en", "source_publisher", "source_title", "source_url")
         fields = {name: getattr(remark, name) or "" for name in (*names, "source_date")}
-        return {"kind": kind, **fields, "checked_on": CHECKED_ON}
+        flags = {"of_aimag": remark.of_aimag, "checked_on": CHECKED_ON}
+        return {"kind": kind, **fields, **flags}
 
     return (
         *(as_fields("advantage", remark) for remark in portrait.advantages),

@@ -18,6 +18,8 @@ from soums.map import Asked, IndicatorMap, Row, make_map, read_map
 from soums.models import Indicator
 from soums.sections import SECTIONS
 
+# A longer table than this shows its first rows; the others open on demand.
+WHOLE_TABLE, OPEN_ROWS = 40, 12
 KEPT = ("indicator", "band", "region", "aimag", "year")
 
 
@@ -28,12 +30,15 @@ def indicator_map(request: HttpRequest) -> HttpResponse:
     atlas, indicators = load_atlas(), mappable_indicators()
     asked = read_map(query, indicators, atlas)
     made = make_map(asked, atlas, figures_of_indicator(asked.indicator))
+    rows = [(row, made.css(row)) for row in made.rows]
+    cut = len(rows) if len(rows) <= WHOLE_TABLE else OPEN_ROWS
     context = {
         "map": made,
         "asked": made.asked,
         "problems": asked.problems,
         "notes": list(notes(asked, made)),
-        "rows": [(row, made.css(row)) for row in made.rows],
+        "first_rows": rows[:cut],
+        "more_rows": rows[cut:],
         "drawing": drawing(made) if made.rows else "",
         "groups": list(grouped(indicators)),
         "atlas": atlas,

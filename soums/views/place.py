@@ -12,6 +12,7 @@ from soums.dossier import Dossier, dossier_of
 from soums.gazetteer import Place
 from soums.listings.shelf import glance
 from soums.models import PlacePage
+from soums.sections import BUSINESS
 from soums.trends import trends_of
 
 
@@ -28,13 +29,26 @@ def place_context(page: PlacePage, section: str | None) -> dict[str, Any]:
         "portrait_language": portrait_language,
         "open_note": note,
         "open_note_language": note_language,
-        "open_section": next((s for s in dossier.sections if s.section.key == section), None),
+        **sections_of(dossier, section),
         "glance": glance(dossier.place, section, dossier.gazetteer) if section else None,
         "trends": [] if section else trends_of(dossier),
-        "doors": [] if section else doors_of(page),
+        "doors": [door for door in doors_of(page) if door.section == (section or "")],
         "short_path": f"/p/{dossier.place.code}",
         "LANGUAGE": current_language(),
     }
+
+
+def sections_of(dossier: Dossier, section: str | None) -> dict[str, Any]:
+    """Return the open section, those in the tabs, and those that stand beneath the open one.
+
+    An aimag's business section is its business door: it shows business topics and nothing else.
+    """
+    opened = next((view for view in dossier.sections if view.section.key == section), None)
+    business = [view for view in dossier.sections if view.section.for_business]
+    if section != BUSINESS or not dossier.place.is_aimag:
+        return {"open_section": opened, "tab_sections": dossier.sections, "further_sections": []}
+    further = [view for view in business if view is not opened]
+    return {"open_section": opened, "tab_sections": business, "further_sections": further}
 
 
 def lead_of(dossier: Dossier) -> str:

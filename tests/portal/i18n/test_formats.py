@@ -135,3 +135,16 @@ def test_alternates_leave_the_query_out():
     assert (
         render("{% absolute_url 'en' %}", "mn", request=request) == "http://testserver/en/search/"
     )
+
+
+@pytest.mark.parametrize(
+    ("plain", "bound"),
+    [
+        ("Аль нутагт амьдрах вэ?", "Аль нутагт амьдрах\u00a0вэ?"),
+        ("Түр хүлээнэ үү", "Түр хүлээнэ\u00a0үү"),
+        ("Хасна уу. Дараа нь", "Хасна\u00a0уу. Дараа нь"),
+        ("нэг үүд, вэб хуудас", "нэг үүд, вэб хуудас"),
+    ],
+)
+def test_a_question_particle_stays_with_its_word(plain, bound):
+    assert formats.bind_particles(plain) == bound
