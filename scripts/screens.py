@@ -6,21 +6,23 @@ python -m scripts.screens [--dark]     BASE_URL names a running portal; else one
 import re
 import sys
 from pathlib import Path
+from typing import Literal
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from scripts.served import BASE, SWITCHES, chromium, portal
 from tests.e2e.kinds import KINDS
 from tests.languages import LANGUAGES
 
 OUT = BASE / "var" / "screens"
+Scheme = Literal["light", "dark"]
 WIDTHS = (390, 1280)
 HEIGHT = 900
 
 
 def main(arguments: list[str]) -> int:
     """Write the pictures and print how wide and high every page is."""
-    scheme = "dark" if "--dark" in arguments else "light"
+    scheme: Scheme = "dark" if "--dark" in arguments else "light"
     OUT.mkdir(parents=True, exist_ok=True)
     with portal() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=SWITCHES)
@@ -31,8 +33,8 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _pictures(browser: Browser, address: str, width: int, scheme: str) -> None:
-    size = {"width": width, "height": HEIGHT}
+def _pictures(browser: Browser, address: str, width: int, scheme: Scheme) -> None:
+    size: ViewportSize = {"width": width, "height": HEIGHT}
     context = browser.new_context(
         base_url=address, viewport=size, color_scheme=scheme, service_workers="block"
     )

@@ -3,7 +3,7 @@
 Babel does both, so that no system package is needed. English is the language of the code itself.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -113,15 +113,15 @@ def compile_catalogue(path: Path, locale: str) -> None:
     """Write the `.mo` file beside a `.po` file; question particles stay with their word."""
     catalogue = read(path, locale)
     for message in _real(catalogue) if locale == DEFAULT_LANGUAGE else ():
-        message.string = _bound(message.string)
+        message.string = _bound(message.string or "")
     with path.with_suffix(".mo").open("wb") as handle:
         write_mo(handle, catalogue)
 
 
-def _bound(string: str | tuple[str, ...]) -> str | tuple[str, ...]:
-    forms = string if isinstance(string, tuple) else (string,)
-    bound = tuple(bind_particles(form) for form in forms)
-    return bound if isinstance(string, tuple) else bound[0]
+def _bound(string: str | Sequence[str]) -> str | tuple[str, ...]:
+    if isinstance(string, str):
+        return bind_particles(string)
+    return tuple(bind_particles(form) for form in string)
 
 
 def _real(catalog: Catalog) -> Iterable[Message]:
