@@ -75,8 +75,6 @@ structlog.configure(
 
 # Called when a web process starts.
 NUTAG_WARM_UPS = ["search.loaded.warm_up"]
-# Called once a day by the loop of `manage.py search_sync`.
-NUTAG_DAILY = ["soums.listings.expiry.expire"]
 # Parts whose absence degrades the portal without stopping it: name → callable that says whether
 # the part answers.
 NUTAG_READINESS = {"elasticsearch": "search.health.answers"}
@@ -93,3 +91,8 @@ SEARCH_RELOAD_SECONDS = 5.0
 SEARCH_GATE_FILE = VAR_DIR / "dictionary_folds.bin"
 # Whether searches are logged (words and results, no person), to better the lexicon.
 SEARCH_LOG = env.bool("SEARCH_LOG", default=True)
+
+# Jobs that run by themselves (`manage.py clock`): name → (callable, hours between two runs).
+NUTAG_JOBS = {
+    "expire-listings": ("soums.listings.expiry.expire_due", 1),
+}

@@ -9,7 +9,6 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import close_old_connections
 
-from portal.ops.daily import DailyChores
 from search.index.client import ServerErrors, writing_client
 from search.index.sync import sync
 from search.index.upkeep import Upkeep
@@ -19,7 +18,7 @@ class Command(BaseCommand):
     """Sends what waits and ends, or with `--loop` goes on until it is told to stop.
 
     The loop also builds the indices when they are missing or made for another lexicon, and compares
-    the records with the pages once a day, and does what the rooms want done once a day.
+    the records with the pages once a day.
     """
 
     help = "Send changed search records to Elasticsearch."
@@ -49,18 +48,13 @@ class Command(BaseCommand):
         stop = threading.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: stop.set())
-        chores = DailyChores()
         if not settings.ELASTICSEARCH_URL:
             self._say("No search server is configured: search answers from the database.")
-            chores.run_due()
-            while not stop.wait(longest):
-                close_old_connections()
-                chores.run_due()
+            stop.wait()
             return
         upkeep, wait = Upkeep(writing_client(), self._say), pause
         while not stop.wait(wait):
             close_old_connections()
-            chores.run_due()
             wait = pause if upkeep.round() else min(wait * 2, longest)
 
     def _say(self, line: str) -> None:
