@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from portal.i18n.languages import current_language, translated
 from soums.gazetteer import Gazetteer, Place
 from soums.listings.facts import Fact, facts_of, pay_of, price_of
@@ -39,16 +41,23 @@ class Card:
 
     @property
     def chips(self) -> list[str]:
-        """The first things to know, as short as can be: the answers without their questions."""
-        return [text for label, text in self.facts[:FIRST_FACTS] if text != self.amount]
+        """The first things to know; answers that say little alone bring their question along."""
+        known = [(label, text) for label, text in self.facts if text not in self._unsaid]
+        return [_short(label, text) for label, text in known[:FIRST_FACTS]]
 
     @property
-    def amount(self) -> str:
-        """Price or pay; "" for kinds that have none."""
+    def amount(self) -> Fact | None:
+        """Price or pay with its label; None for kinds that have neither."""
         listing: Any = self.listing
         if listing.kind == "job":
-            return pay_of(listing)
-        return price_of(listing) if listing.kind in ("home", "business_site") else ""
+            return _("Pay a month"), pay_of(listing)
+        if listing.kind in ("home", "business_site"):
+            return _("Price"), price_of(listing)
+        return None
+
+    @property
+    def _unsaid(self) -> tuple[str, ...]:
+        return (_("to be asked"), self.amount[1] if self.amount else "")
 
     @property
     def apply(self) -> Words:
@@ -98,3 +107,8 @@ def cards(listings: Iterable[Listing], gazetteer: Gazetteer) -> list[Card]:
 def _words(listing: Listing, field: str) -> Words:
     text, language = translated(listing, field)
     return Words(text or "", language)
+
+
+def _short(label: str, text: str) -> str:
+    alone = text not in (_("yes"), _("no")) and not text[:1].isdigit()
+    return text if alone else f"{label}: {text}"

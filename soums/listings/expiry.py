@@ -1,6 +1,6 @@
-"""What is past its last day: taken off by the daily round, kept for its editor.
+"""What is past its last day: taken off by a job of the clock, kept for its editor.
 
-Readers do not wait for it: every public query asks for the day itself. The round writes the state
+Readers do not wait for it: every public query asks for the day itself. The job writes the state
 down, so that lists of editors, histories and the search records say the same.
 """
 
@@ -29,6 +29,6 @@ def expire(today: date | None = None) -> int:
     return number
 
 
-def expire_job() -> str:
-    """Do it and report. A job of the clock."""
+def expire_due() -> str:
+    """The job of the clock: expire, and report how many there were."""
     return f"{expire()} listings expired"

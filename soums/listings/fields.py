@@ -9,6 +9,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 REGION = "MN"
+# Emergency numbers, helplines and the government's call centre; the library knows only some.
+SHORT = frozenset(("101", "102", "103", "105", "107", "108", "1111"))
 
 
 def valid_phone(text: str) -> None:
@@ -23,10 +25,8 @@ def parsed_phone(text: str) -> phonenumbers.PhoneNumber | None:
         number = phonenumbers.parse(text, REGION)
     except phonenumbers.NumberParseException:
         return None
-    valid = phonenumbers.is_valid_number(number) or phonenumbers.is_valid_short_number_for_region(
-        number, REGION
-    )
-    return number if valid else None
+    is_short = str(number.national_number) in SHORT
+    return number if is_short or phonenumbers.is_valid_number(number) else None
 
 
 def phone_link(text: str) -> str:

@@ -98,7 +98,7 @@ SEARCH_LOG_SECONDS = 1.0
 
 # Jobs that run by themselves (`manage.py clock`): name → (callable, hours between two runs).
 NUTAG_JOBS = {
-    "listings": ("soums.listings.expiry.expire_job", 1),
+    "expire-listings": ("soums.listings.expiry.expire_due", 1),
     "events": ("guides.events.upkeep.forget_job", 24),
     "digests": ("search.follow.digest.send_due", 1),
     "questions-tidy": ("guides.asking.tidying.tidy", 24),

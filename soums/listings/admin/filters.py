@@ -1,7 +1,7 @@
 """Filters of the editors' lists: aimag, what is published, what is over or soon will be."""
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 import django_filters  # type: ignore[import-untyped]
 from django.db.models import QuerySet
@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
+from soums.listings.models import Listing
 from soums.models import PlacePage
 
 SOON_DAYS = 14
@@ -51,3 +52,14 @@ class ListingFilterSet(WagtailFilterSet):
         shown = rows.filter(live=True, expires_on__gte=today)
         soon = today + timedelta(days=SOON_DAYS)
         return shown.filter(expires_on__lte=soon) if state == SOON else shown
+
+
+def filterset_of(listing: type[Listing]) -> type[ListingFilterSet]:
+    """The filters for the list of one kind."""
+
+    class OfKind(ListingFilterSet):
+        class Meta:
+            model = listing
+            fields: ClassVar[list[str]] = []
+
+    return OfKind

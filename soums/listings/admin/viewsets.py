@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from soums.listings.admin.filters import ListingFilterSet
+from soums.listings.admin.filters import filterset_of
 from soums.listings.models import BusinessSite, Home, Job, School, ServicePoint, ServiceType
 
 
@@ -22,7 +22,6 @@ class ListingViewSet(SnippetViewSet):
         UpdatedAtColumn(),
     ]
     search_fields: ClassVar[list[str]] = ["title_mn", "title_en", "source_title"]
-    filterset_class = ListingFilterSet
     list_per_page = 50
     inspect_view_enabled = True
 
@@ -31,6 +30,7 @@ class HomeViewSet(ListingViewSet):
     """Homes."""
 
     model = Home
+    filterset_class = filterset_of(Home)
     icon = "home"
 
 
@@ -38,6 +38,7 @@ class JobViewSet(ListingViewSet):
     """Vacancies."""
 
     model = Job
+    filterset_class = filterset_of(Job)
     icon = "user"
     search_fields: ClassVar[list[str]] = [*ListingViewSet.search_fields, "employer"]
 
@@ -46,6 +47,7 @@ class SchoolViewSet(ListingViewSet):
     """Schools."""
 
     model = School
+    filterset_class = filterset_of(School)
     icon = "group"
 
 
@@ -53,6 +55,7 @@ class ServicePointViewSet(ListingViewSet):
     """Service points."""
 
     model = ServicePoint
+    filterset_class = filterset_of(ServicePoint)
     icon = "site"
 
 
@@ -60,6 +63,7 @@ class BusinessSiteViewSet(ListingViewSet):
     """Business sites."""
 
     model = BusinessSite
+    filterset_class = filterset_of(BusinessSite)
     icon = "folder"
 
 

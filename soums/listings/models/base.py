@@ -85,7 +85,7 @@ class Listing(  # type: ignore[misc]
         _("web page"), blank=True, help_text=_("Where the original or more of it can be read.")
     )
     address = models.CharField(
-        _("address"), max_length=255, blank=True, help_text=_("Bagh, street, building.")
+        _("street address"), max_length=255, blank=True, help_text=_("Bagh, street, building.")
     )
     source_publisher = models.CharField(
         _("publisher"), max_length=160, help_text=_("Who has published it or told you.")

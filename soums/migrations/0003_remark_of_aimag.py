@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("soums", "0001_initial"),
+        ("soums", "0002_listings"),
     ]
 
     operations = [
