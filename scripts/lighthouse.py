@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +17,21 @@ from scripts.served import BASE, SWITCHES, chromium, portal
 VERSION = "12.8.2"
 HOME = BASE / "var" / "lighthouse"
 PROGRAM = HOME / "node_modules" / "lighthouse" / "cli" / "index.js"
+# On a busy machine Chromium loses a recording now and then, and Lighthouse asks to be run again.
+TRIES = 3
 LEAST = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 PAGES = {
     "home": "/",
     "soum": "/darkhan-uul/khongor/",
     "compare": "/compare/?place=4507&place=6728&place=8301",
-    "search": "/search/?q=hongor+surguuli",
+    "search": "/search/",
+    "results": "/search/?q=hongor+surguuli",
     "guide": "/guides/residence-registration/",
 }
+
+
+# Search engines are asked not to keep pages of results: that is no fault.
+MEANT = {"results": ["--skip-audits=is-crawlable"]}
 
 
 def main(arguments: list[str]) -> int:
@@ -35,7 +42,8 @@ def main(arguments: list[str]) -> int:
     failed = []
     with portal() as address:
         for page, path in PAGES.items():
-            report = measure(f"{address}/{language}{path}", HOME / f"{page}-{language}.json")
+            file = HOME / f"{page}-{language}.json"
+            report = measure(f"{address}/{language}{path}", file, MEANT.get(page, ()))
             scores = scores_of(report)
             print(f"{page:10}" + "".join(f"{scores[name]:16}" for name in LEAST), flush=True)
             if any(scores[name] < least for name, least in LEAST.items()):
@@ -54,15 +62,20 @@ def install() -> None:
     subprocess.run(command, check=True)
 
 
-def measure(address: str, file: Path) -> dict[str, Any]:
+def measure(address: str, file: Path, options: Sequence[str] = ()) -> dict[str, Any]:
     """Return the report of one page, kept at `file`."""
     flags = " ".join(["--headless", *SWITCHES])
     command = [
         *("node", str(PROGRAM), address, "--quiet", "--output=json", f"--output-path={file}"),
         *(f"--chrome-flags={flags}", f"--only-categories={','.join(LEAST)}"),
+        *options,
     ]
     environment = {**os.environ, "CHROME_PATH": chromium()}
-    subprocess.run(command, check=True, env=environment)
+    for _again in range(TRIES - 1):
+        if subprocess.run(command, check=False, env=environment).returncode == 0:
+            break
+    else:
+        subprocess.run(command, check=True, env=environment)
     report: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return report
 

@@ -7,10 +7,11 @@ Titles carry `marks`, the attributes for a text that is shown untranslated.
 from typing import Any
 
 from django import template
+from django.template import Context
 from django.utils.translation import gettext as _
 
 from guides import showcase
-from guides.asking.showing import PlaceQuestions, questions_of
+from guides.asking.showing import PlaceQuestions, ShownQuestion, questions_of
 from guides.cards import Card
 from portal.i18n.formats import NO_BREAK_SPACE
 from portal.i18n.languages import DEFAULT_LANGUAGE, current_language
@@ -37,9 +38,10 @@ def reader_questions(place: Any) -> PlaceQuestions:
     return questions_of(place.id)
 
 
-@register.filter
-def waiting_for(gap: Any, asked: PlaceQuestions | str) -> Any:
-    """`{{ question|waiting_for:asked }}`: the waiting question of a gap; None without one."""
+@register.simple_tag(takes_context=True)
+def waiting_for(context: Context, gap: Any) -> ShownQuestion | None:
+    """`{% waiting_for question as waiting %}`: the waiting question of a gap, from `asked`."""
+    asked = context.get("asked")
     return asked.waiting_about.get(gap.key) if isinstance(asked, PlaceQuestions) else None
 
 

@@ -9,6 +9,7 @@ KHONGOR, RENCHINLKHUMBE, ULGII = "4507", "6728", "8301"
 KINDS = {
     "home": "/",
     "aimag": "/darkhan-uul/",
+    "business door": "/darkhan-uul/business/",
     "capital": "/ulaanbaatar/",
     "soum": "/darkhan-uul/khongor/",
     "section": "/darkhan-uul/khongor/schools/",

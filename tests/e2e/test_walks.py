@@ -41,6 +41,65 @@ def test_three_places_are_compared_through_the_form(any_page, language):
 
 
 @BOTH
+def test_places_are_compared_by_the_keyboard_alone(page, language):
+    page.goto(f"/{language}/compare/")
+    page.locator("#place-1").focus()
+    for name in PLACES[language]:
+        page.keyboard.type(name)
+        page.keyboard.press("Escape")
+        page.keyboard.press("Tab")
+    page.locator("#place-3").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("table.cmp thead a")).to_have_count(3)
+    page.locator("input[name=diff]").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("diff=1"))
+    expect(page.locator("input[name=diff]")).to_be_checked()
+
+
+@BOTH
+def test_what_nobody_has_told_opens_by_the_keyboard_and_can_be_asked_for(any_page, language):
+    any_page.goto(address("soum", language))
+    asked = any_page.locator("#housing .gaps a").first
+    expect(asked).to_be_hidden()
+    any_page.locator("#housing .gap-fold > summary").focus()
+    any_page.keyboard.press("Enter")
+    expect(asked).to_be_visible()
+    any_page.keyboard.press("Tab")
+    expect(asked).to_be_focused()
+    any_page.keyboard.press("Enter")
+    any_page.wait_for_url(re.compile("#ask$"))
+    expect(any_page.locator("#ask [data-last-check]")).to_be_visible()
+
+
+@BOTH
+def test_the_business_door_of_an_aimag_shows_business_topics_only(any_page, language):
+    any_page.goto(address("aimag", language))
+    any_page.locator(".door.biz h2 a").click()
+    any_page.wait_for_url(re.compile("/darkhan-uul/business/$"))
+    topics = any_page.locator(".tabs a").evaluate_all(
+        "links => links.map(link => new URL(link.href).pathname.split('/').at(-2))"
+    )
+    assert topics == ["jobs", "land", "business"]
+    sections = any_page.locator("main section.topic[id]").evaluate_all("all => all.map(o => o.id)")
+    assert sections == ["business", "business-door", "jobs", "land"]
+    expect(any_page.locator("#ask")).to_be_visible()
+
+
+@BOTH
+def test_the_rest_of_the_map_table_opens_on_demand(any_page, language):
+    any_page.goto(f"/{language}/map/?indicator=livestock")
+    rows = any_page.locator(".map-table tbody tr")
+    expect(rows.last).to_be_hidden()
+    any_page.locator("#all-places > summary").focus()
+    any_page.keyboard.press("Enter")
+    expect(rows.last).to_be_visible()
+    expect(rows).to_have_count(330)
+
+
+@BOTH
 def test_rows_that_agree_can_be_left_out(any_page, language):
     any_page.goto(f"/{language}/compare/?place={AGREEING[0]}&place={AGREEING[1]}")
     every_row = any_page.locator("tr[data-indicator]").count()
@@ -115,7 +174,7 @@ def test_the_first_tab_leads_past_the_menu(page, language):
     page.keyboard.press("Tab")
     expect(page.locator(".skip")).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#main")
+    page.wait_for_url(re.compile("#main$"))
 
 
 @BOTH
