@@ -4,6 +4,7 @@ import logging
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import DatabaseError
+from wagtail.models import Site
 
 from portal.basepage.models import BasePage
 from soums.figures.standing import distributions
@@ -12,10 +13,11 @@ logger = logging.getLogger("nutag.soums")
 
 
 def warm_up() -> None:
-    """Read the types of pages and the tables over all soums; without a database there are none."""
+    """Read page types, tables over all soums and the site; without a database there are none."""
     try:
         ContentType.objects.get_for_models(*_page_types())
         distributions()
+        Site.get_site_root_paths()
     except DatabaseError as error:
         logger.warning("nothing to warm up yet: %s", error)
 

@@ -38,7 +38,8 @@ def test_list_and_form_of_every_record_open(admin):
     for model in ours:
         views = model.snippet_viewset
         assert admin.get(reverse(views.get_url_name("list"))).status_code == 200
-        assert admin.get(reverse(views.get_url_name("add"))).status_code == 200
+        if model is not EventRegistration:  # it comes through the public form only
+            assert admin.get(reverse(views.get_url_name("add"))).status_code == 200
         if first := model.objects.first():
             edit = reverse(views.get_url_name("edit"), args=[first.pk])
             assert admin.get(edit).status_code == 200
