@@ -59,9 +59,19 @@ def _is_place(draft: Draft, span: PlaceSpan, places: Places) -> bool:
         return False
     return (
         draft.is_whole(span)
+        or _is_written_as_name(draft, span)
         or is_beside_its_aimag(draft, span, places)
         or (draft.is_comparison and not (span.is_settlement or span.english))
     )
+
+
+def _is_written_as_name(draft: Draft, span: PlaceSpan) -> bool:
+    """Whether it alone has a capital, after words without one: «улирлын ажил Хүдэр»."""
+    token = draft.tokens[span.start]
+    if span.is_settlement or span.english or not token.text.istitle():
+        return False
+    others = [other for other in draft.tokens if other is not token]
+    return span.start > 0 and all(other.text.islower() for other in others)
 
 
 def _is_centre_of_something(draft: Draft, span: PlaceSpan) -> bool:
