@@ -34,6 +34,7 @@ _VERB_TAIL = re.compile(
     """,
     re.VERBOSE,
 )
+_COMMON_VERB_END = re.compile(r"(?:s[aeo]n|[jq]|d[aeo]g)$")
 _REFLEXIVE = re.compile(r"(?:aa|ee|oo|uu)$")
 
 
@@ -72,6 +73,11 @@ def is_place_case(ending: str) -> bool:
 def looks_genitive(fold: str) -> bool:
     """Whether a word of this fold may be the owner of what follows."""
     return _GENITIVE.search(fold) is not None
+
+
+def ends_like_verb(fold: str) -> bool:
+    """Whether the word ends as verbs do most: -сан, -ж, -ч, -даг; hardly a name does."""
+    return _COMMON_VERB_END.search(fold) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,7 @@
 """Names that are everyday words, and everyday words that only look like names."""
 
 from search.keys import word_fold
+from search.reader.endings import ends_like_verb
 from search.reader.gate import Gate, is_dictionary_word, is_form_of_dictionary_verb
 from search.reader.place_reading import Candidate
 from search.reader.place_table import PlaceTable
@@ -39,9 +40,12 @@ class EverydayWords:
         differs = candidate.distance > len(candidate.ending) or not candidate.lossless
         return differs and self.is_dictionary_word(token)
 
-    def is_stem(self, token: Token) -> bool:
-        """Whether the dictionary holds the very word, or it is a common English one."""
-        return self.is_common_english(token) or word_fold(token.text) in self._gate
+    def is_known_form(self, token: Token) -> bool:
+        """Whether it is a stem of the dictionary, a form of some verb, or common English."""
+        fold = word_fold(token.text)
+        if self.is_common_english(token) or fold in self._gate or ends_like_verb(fold):
+            return True
+        return is_form_of_dictionary_verb(self._gate, token.text)
 
     def is_dictionary_word(self, token: Token) -> bool:
         """Whether it is a known word, so that it is no misspelt name and needs no repair."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from search.keys import name_fold
 from search.reader.draft import ConceptSpan, Draft, PlaceSpan, text_of
+from search.reader.endings import ends_like_verb
 from search.reader.everyday import EverydayWords
 from search.reader.lexicon import Lexicon
 from search.reader.place_reading import Candidate, GuessLimits, PlaceReader, closeness
@@ -168,8 +169,9 @@ class PlaceGuesser:
         Short words are too often something else: of them only the aimags are believed.
         """
         best, token = span.candidates[0], draft.tokens[span.start]
-        others = (at for at in draft.free() if at != span.start)
-        if not draft.concepts or draft.places or span.end - span.start > 1 or any(others):
+        if any(at != span.start for at in draft.free()) or span.end - span.start > 1:
+            return False
+        if draft.places or not draft.concepts:
             return False
         if best.strength > OWN_NAME or best.slips > _SURE_SLIPS or best.distance > 1:
             return False
@@ -179,7 +181,7 @@ class PlaceGuesser:
             if closeness(guess) == closeness(best)
         )
         long_enough = len(name_fold(token.text)) >= _SURE_FOLD or names_aimag
-        return long_enough and not self._everyday.is_stem(token)
+        return long_enough and not self._everyday.is_known_form(token)
 
     def _is_sure_pair(self, best: Candidate, tokens: Sequence[Token]) -> bool:
         """Two words that each name something by themselves are no single misspelt name."""
@@ -213,13 +215,22 @@ class PlaceGuesser:
             return False
         if draft.type_after(span) or draft.is_whole(span):
             return True
-        shortest = _SURE_FOLD_IN_AIMAG if draft.places else _SURE_FOLD
+        return (only or self._is_long_enough(draft, span)) and not self._is_repairable(draft, span)
+
+    def _is_long_enough(self, draft: Draft, span: PlaceSpan) -> bool:
+        """Whether few enough of many enough letters are wrong, and it does not end like a verb."""
+        best, fold = span.candidates[0], name_fold(text_of(draft.tokens[span.start : span.end]))
         if best.slips > _SURE_SLIPS or best.distance > _SURE_LETTERS:
             return False
-        if len(name_fold(text_of(tokens))) < shortest and not only:
+        if ends_like_verb(fold) and not ends_like_verb(best.fold):
             return False
+        return len(fold) >= (_SURE_FOLD_IN_AIMAG if draft.places else _SURE_FOLD)
+
+    def _is_repairable(self, draft: Draft, span: PlaceSpan) -> bool:
+        """Whether a word of the lexicon is as near."""
+        slips = span.candidates[0].slips
         repairs = (best_repair(self._lexicon, draft, at) for at in range(span.start, span.end))
-        return not any(repair and repair.slips <= best.slips for repair in repairs)
+        return any(repair and repair.slips <= slips for repair in repairs)
 
 
 def _merged(guesses: tuple[Candidate, ...], coarse: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

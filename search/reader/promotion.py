@@ -103,7 +103,12 @@ def _is_inflected_name(draft: Draft, span: PlaceSpan) -> bool:
         return False
     owner = draft.tokens[span.start - 1] if span.start else None
     owned = owner is not None and looks_genitive(word_fold(owner.text))
-    return is_place_case(span.ending) and not owned
+    return is_place_case(span.ending) and not owned and not _lacks_letters(span)
+
+
+def _lacks_letters(span: PlaceSpan) -> bool:
+    """«алтан» is an adjective: with the ending of Алтай it would be «алтайн»."""
+    return span.ending == "n" and span.candidates[0].distance > 0
 
 
 def _are_neighbours(draft: Draft, span: PlaceSpan, other: PlaceSpan) -> bool:
