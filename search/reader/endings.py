@@ -34,7 +34,8 @@ _VERB_TAIL = re.compile(
     """,
     re.VERBOSE,
 )
-_COMMON_VERB_END = re.compile(r"(?:s[aeo]n|[jq]|d[aeo]g)$")
+# Letters as typed: the fold of a word writes тс as ц and a final ж as й.
+_COMMON_VERB_END = re.compile(r"(?:с[аоөэ]н|ж|ч|д[аоөэ]г|s[aeou]n|j|ch|d[aeou]g)$")
 _REFLEXIVE = re.compile(r"(?:aa|ee|oo|uu)$")
 
 
@@ -75,9 +76,9 @@ def looks_genitive(fold: str) -> bool:
     return _GENITIVE.search(fold) is not None
 
 
-def ends_like_verb(fold: str) -> bool:
-    """Whether the word ends as verbs do most: -сан, -ж, -ч, -даг; hardly a name does."""
-    return _COMMON_VERB_END.search(fold) is not None
+def ends_like_verb(word: str) -> bool:
+    """Whether the word, in lower case, ends as verbs do most: -сан, -ж, -ч, -даг."""
+    return _COMMON_VERB_END.search(word) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -43,9 +43,13 @@ class EverydayWords:
     def is_known_form(self, token: Token) -> bool:
         """Whether it is a stem of the dictionary, a form of some verb, or common English."""
         fold = word_fold(token.text)
-        if self.is_common_english(token) or fold in self._gate or ends_like_verb(fold):
+        if self.is_common_english(token) or fold in self._gate or ends_like_verb(token.lower):
             return True
         return is_form_of_dictionary_verb(self._gate, token.text)
+
+    def is_known(self, token: Token) -> bool:
+        """Whether it is a word of any kind: one of the dictionary, or a form of one."""
+        return self.is_dictionary_word(token) or self.is_known_form(token)
 
     def is_dictionary_word(self, token: Token) -> bool:
         """Whether it is a known word, so that it is no misspelt name and needs no repair."""

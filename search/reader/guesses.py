@@ -74,7 +74,7 @@ class PlaceGuesser:
             if draft.is_long or draft.places or not {position, position + 1} <= free:
                 continue
             pair = draft.tokens[position : position + 2]
-            if all(self._everyday.is_dictionary_word(token) for token in pair):
+            if all(map(self._everyday.is_known, pair)):
                 continue
             text = text_of(pair)
             guesses = _merged(self._places.guess(text, _PAIR), self._places.coarse(text))
@@ -222,7 +222,7 @@ class PlaceGuesser:
         best, fold = span.candidates[0], name_fold(text_of(draft.tokens[span.start : span.end]))
         if best.slips > _SURE_SLIPS or best.distance > _SURE_LETTERS:
             return False
-        if ends_like_verb(fold) and not ends_like_verb(best.fold):
+        if ends_like_verb(draft.tokens[span.end - 1].lower) and not ends_like_verb(best.fold):
             return False
         return len(fold) >= (_SURE_FOLD_IN_AIMAG if draft.places else _SURE_FOLD)
 
