@@ -59,6 +59,8 @@ _VERB_ENDINGS = _by_last_letter(
 )
 _HIDDEN_N = re.compile(r"(?<=[^aeiou])[aeoiu]n$")
 _FLEETING_VOWEL = re.compile(r"(?<=[^aeiou])[aeoiu](?=[^aeiou]$)")
+# «цэцэрлэгийн»: the г may belong to the word and not to the ending.
+_AFTER_OWN_G = re.compile(r"(?<=[aeiou]g)(?:iin|iig|(?:aa|ee|oo)[sr])$")
 _SHORTEST_NOUN, _SHORTEST_VERB, _LONG = 3, 4, 4
 _ROUNDS = (
     (_CASE_ENDINGS, _SHORTEST_NOUN),
@@ -94,9 +96,11 @@ def word_key(word: str) -> str:
 
 @lru_cache(maxsize=32768)
 def word_keys(word: str) -> tuple[str, ...]:
-    """Every text key the word may have; more than one only where vv was typed."""
+    """Every text key the word may have: several where vv was typed, or г before an ending."""
     spellings = spellings_of_vv(normalise(word).lower())
-    return tuple(dict.fromkeys(_key_of_fold(_fold_spelling(one)) for one in spellings))
+    folds = [_fold_spelling(one) for one in spellings]
+    folds.extend([_AFTER_OWN_G.sub("", fold) for fold in folds])
+    return tuple(dict.fromkeys(map(_key_of_fold, folds)))
 
 
 def _single_vowels(fold: str) -> str:

@@ -34,6 +34,8 @@ _VERB_TAIL = re.compile(
     """,
     re.VERBOSE,
 )
+# Letters as typed: the fold of a word writes тс as ц and a final ж as й.
+_COMMON_VERB_END = re.compile(r"(?:с[аоөэ]н|ж|ч|д[аоөэ]г|s[aeou]n|j|ch|d[aeou]g)$")
 _REFLEXIVE = re.compile(r"(?:aa|ee|oo|uu)$")
 
 
@@ -72,6 +74,11 @@ def is_place_case(ending: str) -> bool:
 def looks_genitive(fold: str) -> bool:
     """Whether a word of this fold may be the owner of what follows."""
     return _GENITIVE.search(fold) is not None
+
+
+def ends_like_verb(word: str) -> bool:
+    """Whether the word, in lower case, ends as verbs do most: -сан, -ж, -ч, -даг."""
+    return _COMMON_VERB_END.search(word) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -38,14 +38,14 @@ def is_dictionary_word(gate: Gate, text: str) -> bool:
 
 def _has_stem(gate: Gate, fold: str, shortest: int) -> bool:
     return any(
-        stem in gate or _is_stem_without_vowel(gate, stem)
+        stem in gate or (ending[0] in _VOWELS and _is_stem_without_vowel(gate, stem))
         for stem, ending in stems_of(fold)
         if len(stem) >= shortest - (len(ending) >= _LONG_ENDING)
     )
 
 
 def _is_stem_without_vowel(gate: Gate, stem: str) -> bool:
-    """Before an ending the last vowel may fall out: «бичгээр» comes from «бичиг»."""
+    """Before a vowel the last vowel may fall out: «бичгээр» comes from «бичиг»."""
     if stem[-1] in _VOWELS or stem[-2] in _VOWELS:
         return False
     return any(stem[:-1] + vowel + stem[-1] in gate for vowel in _VOWELS)

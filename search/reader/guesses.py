@@ -1,13 +1,15 @@
 """Misspelt names: what they may be, and whether that is sure enough to filter by."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from search.keys import name_fold
-from search.reader.draft import Draft, PlaceSpan, text_of
+from search.reader.draft import ConceptSpan, Draft, PlaceSpan, text_of
+from search.reader.endings import ends_like_verb
 from search.reader.everyday import EverydayWords
 from search.reader.lexicon import Lexicon
 from search.reader.place_reading import Candidate, GuessLimits, PlaceReader, closeness
+from search.reader.place_table import OWN_NAME
 from search.reader.repairs import best_repair
 from search.reader.tokens import Token
 
@@ -18,7 +20,7 @@ _TWO_SLIPS_BESIDE_TERMS = 8
 _TWO_SLIPS, _SLIP_UNDER_ENDING = 2.0, 1.6
 _SURE_SLIPS = 1.0
 _SURE_LETTERS = 2
-_SURE_FOLD, _SURE_FOLD_IN_AIMAG = 6, 5
+_SURE_FOLD, _SURE_FOLD_IN_AIMAG, _SURE_IF_LONG = 6, 5, 8
 
 
 class PlaceGuesser:
@@ -72,7 +74,7 @@ class PlaceGuesser:
             if draft.is_long or draft.places or not {position, position + 1} <= free:
                 continue
             pair = draft.tokens[position : position + 2]
-            if all(self._everyday.is_dictionary_word(token) for token in pair):
+            if all(map(self._everyday.is_known, pair)):
                 continue
             text = text_of(pair)
             guesses = _merged(self._places.guess(text, _PAIR), self._places.coarse(text))
@@ -83,6 +85,8 @@ class PlaceGuesser:
     def join_to_neighbours(self, draft: Draft, free: set[int]) -> None:
         """Read a free token and the place beside it as one misspelt name («gvi altai»)."""
         for position in sorted(free):
+            if self._everyday.is_dictionary_word(draft.tokens[position]):
+                continue
             for start in (position - 1, position):
                 pair = [span for span in draft.places if span.start in (start, start + 1)]
                 if len(pair) != 1 or pair[0].end - pair[0].start > 1:
@@ -108,14 +112,37 @@ class PlaceGuesser:
 
     def offer_for_weak_terms(self, draft: Draft) -> None:
         """Offer the place for a token that only its key makes a term («Khod»: Ховд or хөдөө)."""
+        for concept, near in list(self._names_for_weak_terms(draft)):
+            best = near[0]
+            if len(best.fold) >= _SURE_IF_LONG and best.slips <= _SURE_SLIPS >= best.distance:
+                self._take_instead(draft, concept, near)
+            else:
+                span = PlaceSpan(concept.start, concept.end, near, guessed=True, sure=False)
+                draft.offers.append(span)
+
+    def take_for_weak_terms(self, draft: Draft) -> None:
+        """Beside its aimag the misspelt soum is likelier («Говь-Алтай Халиу»: not халаах)."""
+        for concept, near in list(self._names_for_weak_terms(draft)):
+            inside = tuple(guess for guess in near if self._is_in_read_aimag(draft, guess))
+            if inside:
+                self._take_instead(draft, concept, inside)
+
+    def _take_instead(
+        self, draft: Draft, concept: ConceptSpan, guesses: tuple[Candidate, ...]
+    ) -> None:
+        draft.concepts.remove(concept)
+        draft.take_place(PlaceSpan(concept.start, concept.end, guesses, guessed=True))
+
+    def _names_for_weak_terms(
+        self, draft: Draft
+    ) -> Iterator[tuple[ConceptSpan, tuple[Candidate, ...]]]:
         for concept in draft.concepts:
             token = draft.tokens[concept.start]
             if len(concept.positions) > 1 or self._is_certain(token):
                 continue
             near = self._nearer_than(token, _SLIP_UNDER_ENDING)
             if near:
-                span = PlaceSpan(concept.start, concept.end, near, guessed=True, sure=False)
-                draft.offers.append(span)
+                yield concept, near
 
     def _show_both(self, draft: Draft, settlement: PlaceSpan, guessed: PlaceSpan) -> None:
         offered = guessed
@@ -135,6 +162,26 @@ class PlaceGuesser:
             or self._everyday.is_english(token)
             or self._everyday.is_dictionary_word(token)
         )
+
+    def _is_only_explanation(self, draft: Draft, span: PlaceSpan) -> bool:
+        """Whether the single word is one letter off a name, and all the rest is explained.
+
+        Short words are too often something else: of them only the aimags are believed.
+        """
+        best, token = span.candidates[0], draft.tokens[span.start]
+        if any(at != span.start for at in draft.free()) or span.end - span.start > 1:
+            return False
+        if draft.places or not draft.concepts:
+            return False
+        if best.strength > OWN_NAME or best.slips > _SURE_SLIPS or best.distance > 1:
+            return False
+        names_aimag = any(
+            self._places.table.places[guess.code].kind == "aimag"
+            for guess in span.candidates
+            if closeness(guess) == closeness(best)
+        )
+        long_enough = len(name_fold(token.text)) >= _SURE_FOLD or names_aimag
+        return long_enough and not self._everyday.is_known_form(token)
 
     def _is_sure_pair(self, best: Candidate, tokens: Sequence[Token]) -> bool:
         """Two words that each name something by themselves are no single misspelt name."""
@@ -161,17 +208,29 @@ class PlaceGuesser:
 
     def _is_sure(self, draft: Draft, span: PlaceSpan) -> bool:
         best, tokens = span.candidates[0], draft.tokens[span.start : span.end]
-        if span.everyday or (len(tokens) > 1 and not self._is_sure_pair(best, tokens)):
+        if len(tokens) > 1 and not self._is_sure_pair(best, tokens):
+            return False
+        only = self._is_only_explanation(draft, span)
+        if span.everyday and not only:
             return False
         if draft.type_after(span) or draft.is_whole(span):
             return True
-        shortest = _SURE_FOLD_IN_AIMAG if draft.places else _SURE_FOLD
+        return (only or self._is_long_enough(draft, span)) and not self._is_repairable(draft, span)
+
+    def _is_long_enough(self, draft: Draft, span: PlaceSpan) -> bool:
+        """Whether few enough of many enough letters are wrong, and it does not end like a verb."""
+        best, fold = span.candidates[0], name_fold(text_of(draft.tokens[span.start : span.end]))
         if best.slips > _SURE_SLIPS or best.distance > _SURE_LETTERS:
             return False
-        if len(name_fold(text_of(tokens))) < shortest:
+        if ends_like_verb(draft.tokens[span.end - 1].lower) and not ends_like_verb(best.fold):
             return False
+        return len(fold) >= (_SURE_FOLD_IN_AIMAG if draft.places else _SURE_FOLD)
+
+    def _is_repairable(self, draft: Draft, span: PlaceSpan) -> bool:
+        """Whether a word of the lexicon is as near."""
+        slips = span.candidates[0].slips
         repairs = (best_repair(self._lexicon, draft, at) for at in range(span.start, span.end))
-        return not any(repair and repair.slips <= best.slips for repair in repairs)
+        return any(repair and repair.slips <= slips for repair in repairs)
 
 
 def _merged(guesses: tuple[Candidate, ...], coarse: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

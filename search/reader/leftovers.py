@@ -69,7 +69,9 @@ class Leftovers:
         for position in list(self._unknown(draft)):
             if not draft.is_long or draft.type_at(position + 1):
                 self._guesser.guess_one(draft, position)
-        if not draft.places and not draft.offers:
+        if draft.places:
+            self._guesser.take_for_weak_terms(draft)
+        elif not draft.offers:
             self._guesser.offer_for_weak_terms(draft)
 
     def _take_hints(self, draft: Draft) -> None:

@@ -196,6 +196,12 @@ def with_ending(candidates: tuple[Candidate, ...], token: Token) -> tuple[Candid
     return tuple(replace(candidate, ending=ending) for candidate in candidates)
 
 
+def without_swallowed_word(candidates: tuple[Candidate, ...], last: Token) -> tuple[Candidate, ...]:
+    """A word is no case ending of the one before: «Дэлгэр гэр» is not «Дэлгэрээр»."""
+    letters = len(word_fold(last.text))
+    return tuple(candidate for candidate in candidates if len(candidate.ending) < letters)
+
+
 def closeness(candidate: Candidate) -> float:
     """The smaller, the likelier: letters that differ, slips, and weaker kinds of names."""
     return 4 * candidate.strength + 10 * candidate.slips + candidate.distance

@@ -59,9 +59,19 @@ def _is_place(draft: Draft, span: PlaceSpan, places: Places) -> bool:
         return False
     return (
         draft.is_whole(span)
+        or _is_written_as_name(draft, span)
         or is_beside_its_aimag(draft, span, places)
         or (draft.is_comparison and not (span.is_settlement or span.english))
     )
+
+
+def _is_written_as_name(draft: Draft, span: PlaceSpan) -> bool:
+    """Whether it alone has a capital, after words without one: «улирлын ажил Хүдэр»."""
+    token = draft.tokens[span.start]
+    if span.is_settlement or span.english or not token.text.istitle():
+        return False
+    others = [other for other in draft.tokens if other is not token]
+    return span.start > 0 and all(other.text.islower() for other in others)
 
 
 def _is_centre_of_something(draft: Draft, span: PlaceSpan) -> bool:
@@ -93,7 +103,12 @@ def _is_inflected_name(draft: Draft, span: PlaceSpan) -> bool:
         return False
     owner = draft.tokens[span.start - 1] if span.start else None
     owned = owner is not None and looks_genitive(word_fold(owner.text))
-    return is_place_case(span.ending) and not owned
+    return is_place_case(span.ending) and not owned and not _lacks_letters(span)
+
+
+def _lacks_letters(span: PlaceSpan) -> bool:
+    """«алтан» is an adjective: with the ending of Алтай it would be «алтайн»."""
+    return span.ending == "n" and span.candidates[0].distance > 0
 
 
 def _are_neighbours(draft: Draft, span: PlaceSpan, other: PlaceSpan) -> bool:

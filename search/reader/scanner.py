@@ -8,7 +8,13 @@ from search.reader.draft import LONGEST_NAME, ConceptSpan, Draft, PlaceSpan, tex
 from search.reader.everyday import EverydayWords
 from search.reader.lexicon import Lexicon
 from search.reader.names_and_terms import NamesAndTerms
-from search.reader.place_reading import Candidate, GuessLimits, PlaceReader, with_ending
+from search.reader.place_reading import (
+    Candidate,
+    GuessLimits,
+    PlaceReader,
+    with_ending,
+    without_swallowed_word,
+)
 from search.reader.place_table import SETTLEMENT
 from search.reader.short_names import ShortNames
 from search.reader.terms import Term
@@ -103,7 +109,10 @@ class Scanner:
         tokens = draft.tokens[first : last + 1]
         if len(tokens) == 1 and self._is_never_a_name(tokens[0]):
             return ()
-        return with_ending(self._places.read(text_of(tokens)), tokens[-1])
+        candidates = self._places.read(text_of(tokens))
+        if len(tokens) > 1 and self._lexicon.terms_of(tokens[-1:]):
+            candidates = without_swallowed_word(candidates, tokens[-1])
+        return with_ending(candidates, tokens[-1])
 
     def _is_never_a_name(self, token: Token) -> bool:
         common = token.text.islower() and self._everyday.is_common_english(token)
@@ -211,10 +220,15 @@ class Scanner:
         return self._rivals.is_nearer_to_names(draft.tokens[span.start], span.candidates, terms)
 
     def _follows_its_aimag(self, draft: Draft, span: PlaceSpan) -> bool:
-        """Whether the words before are its aimag and «аймаг» («Увс аймгийн Малчин»)."""
+        """Whether its aimag comes before, and «аймаг» or a capital says that it is a name.
+
+        «Увс аймгийн малчин» and «Увсын Малчин» are the soum, «Увс малчин» are herders.
+        """
         before = span.start - 1
         if draft.type_at(before) != "aimag":
-            return False
+            if not draft.tokens[span.start].text.istitle():
+                return False
+            before = span.start
         aimags = {
             candidate.code
             for place in draft.places

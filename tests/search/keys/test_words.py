@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.keys import english_stem, word_fold, word_key
+from search.keys import english_stem, word_fold, word_key, word_keys
 
 WORDS = [
     # word, fold, text key
@@ -70,3 +70,8 @@ def test_protected_word_is_not_cut_further() -> None:
 )
 def test_english_word_has_a_light_stem(word: str, stem: str) -> None:
     assert english_stem(word) == stem
+
+
+def test_g_before_an_ending_may_belong_to_the_word() -> None:
+    assert word_key("цэцэрлэг") in word_keys("цэцэрлэгийн")
+    assert word_key("сургууль") in word_keys("сургуулиас")

@@ -86,3 +86,30 @@ def test_name_that_is_a_term_is_read_as_the_term_and_offered(reader: Reader, que
     reading = reader.read(query)
     assert reading.topics
     assert any(not place.sure for place in reading.places)
+
+
+@pytest.mark.parametrize("query", ["сайхан гэр", "Дэлгэр гэр", "эрдэнэ гэр"])
+def test_word_after_a_name_is_no_ending_of_it(reader: Reader, query: str) -> None:
+    assert reader.read(query).topics == ("housing",)
+    assert reader.read(query).filter_codes == ()
+
+
+@pytest.mark.parametrize("query", ["алтан дэлхий", "алтан ажил", "Дарханд цэцэрлэгийн хашаа"])
+def test_word_that_shares_the_start_of_a_name_filters_by_no_other_place(
+    reader: Reader, query: str
+) -> None:
+    assert set(reader.read(query).filter_codes) <= {"45"}
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("улирлын ажил Хүдэр", "4340"),
+        ("Увсын Малчин", "8522"),
+        ("Хөвсгөлийн Цэцэрлэгийн иргэний бүртгэл", "6758"),
+    ],
+)
+def test_capital_says_that_an_everyday_word_is_a_name(
+    reader: Reader, query: str, code: str
+) -> None:
+    assert reader.read(query).filter_codes == (code,)

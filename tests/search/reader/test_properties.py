@@ -4,8 +4,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.keys import coarse_key, name_folds, name_key, word_keys
-from search.reader import Completer, PlaceName, Reader, read_place_names
+from search.keys import coarse_key, name_folds, name_key, word_fold, word_keys
+from search.reader import (
+    Completer,
+    Lexicon,
+    PlaceName,
+    PlaceTable,
+    Reader,
+    read_place_names,
+)
+from search.reader.tokens import LONGEST_QUERY
 from tests.search.reader.facts import FACTS
 from tests.search.reader.spellings import MONGOLIAN, ukrainian
 
@@ -65,6 +73,52 @@ def test_any_mongolian_looking_text_is_read_without_error(reader: Reader, text: 
     assert len({place.code for place in reading.places}) == len(reading.places)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\x00",
+        "🐎🐑🏕",
+        "שלום עולם",
+        "\u202eХовд\u202c",
+        "؟،",
+        "?!… —",
+        "\u0306\u0308",
+        "ﬁ½Ⅷ",
+        "ө" * 5000,
+        "Ховд\x00ажил",
+        "-" * 300,
+        "а-" * 200,
+    ],
+)
+def test_strange_text_is_read_without_error(reader: Reader, text: str) -> None:
+    assert set(reader.read(text).filter_codes) <= set(reader.place_table.places)
+
+
+COMMON_LIST = """
+    сайн яах хүн айл гэр өдөр сар жил найз шинэ хуучин том жижиг хэл ном үг цай хоол хувцас
+    машин явах ирэх өгөх сурах уншина харах мэдэх good news book people time day life friend
+    water food small long first last help work home hun ail udur sar jil naiz tom jijig hel
+    nom tsai hool yavah ireh
+"""
+COMMON_WORDS = tuple(COMMON_LIST.split())
+
+
+@EXAMPLES
+@given(words=st.lists(st.sampled_from(COMMON_WORDS), min_size=1, max_size=6, unique=True))
+def test_common_words_filter_by_no_place(knowing: Reader, words: list[str]) -> None:
+    found = knowing.read(" ".join(words)).filter_codes
+    assert found == (), words
+
+
+@EXAMPLES
+@given(words=st.lists(st.sampled_from(COMMON_WORDS), min_size=30, max_size=60))
+def test_only_twenty_words_of_a_long_text_are_read(reader: Reader, words: list[str]) -> None:
+    query = " ".join(words)
+    reading, cut = reader.read(query), reader.read(" ".join(words[:20]))
+    assert reading.concepts == cut.concepts
+    assert len(reading.query) <= LONGEST_QUERY
+
+
 @EXAMPLES
 @given(text=st.text(max_size=30))
 def test_keys_of_any_text_are_made_without_error(text: str) -> None:
@@ -77,6 +131,12 @@ def test_keys_of_any_text_are_made_without_error(text: str) -> None:
 @given(text=st.text(max_size=20))
 def test_any_text_is_completed_without_error(completer: Completer, text: str) -> None:
     completer.complete(text)
+
+
+@pytest.fixture(scope="module")
+def knowing(place_table: PlaceTable, lexicon: Lexicon) -> Reader:
+    """A reader whose dictionary holds the common words."""
+    return Reader(place_table, lexicon, frozenset(map(word_fold, COMMON_WORDS)))
 
 
 @pytest.fixture(scope="module")

@@ -114,3 +114,28 @@ def test_word_that_only_hints_at_a_term_weighs_least(reader: Reader) -> None:
     assert reading.topics[0] == "school"
     assert reading.concepts[-1].weight == 0.5
     assert reading.rest == "disabled"
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("Хнтий нүүх", "23"),
+        ("Завхн ажил", "81"),
+        ("Хархрин сургууль", "6252"),
+        ("Nooonnuur зээл", "8325"),
+    ],
+)
+def test_misspelt_name_that_alone_explains_the_rest_filters(
+    reader: Reader, query: str, code: str
+) -> None:
+    assert reader.read(query).filter_codes == (code,)
+
+
+@pytest.mark.parametrize("query", ["осолд орсон", "хүүхэд хандаж", "ажил саатсан"])
+def test_verb_beside_a_topic_is_no_misspelt_name(reader: Reader, query: str) -> None:
+    assert reader.read(query).filter_codes == ()
+
+
+def test_river_is_not_joined_to_another_name(place_table: PlaceTable, lexicon: Lexicon) -> None:
+    reader = Reader(place_table, lexicon, Words(["гол"]))
+    assert reader.read("орхон гол").filter_codes == ("61",)
