@@ -10,6 +10,7 @@ from portal.i18n.languages import current_language, translated
 from soums.doors import doors_of
 from soums.dossier import Dossier, dossier_of
 from soums.gazetteer import Place
+from soums.linked import place_graph
 from soums.models import PlacePage
 from soums.trends import trends_of
 
@@ -19,6 +20,7 @@ def place_context(page: PlacePage, section: str | None) -> dict[str, Any]:
     dossier = dossier_of(page)
     portrait, portrait_language = translated(page, "portrait")
     note, note_language = translated(page, "open_note")
+    open_section = next((s for s in dossier.sections if s.section.key == section), None)
     return {
         "dossier": dossier,
         "place": dossier.place,
@@ -27,11 +29,22 @@ def place_context(page: PlacePage, section: str | None) -> dict[str, Any]:
         "portrait_language": portrait_language,
         "open_note": note,
         "open_note_language": note_language,
-        "open_section": next((s for s in dossier.sections if s.section.key == section), None),
+        "open_section": open_section,
         "trends": [] if section else trends_of(dossier),
         "doors": [] if section else doors_of(page),
         "short_path": f"/p/{dossier.place.code}",
         "LANGUAGE": current_language(),
+        "share_picture": picture_of(dossier.place),
+        "linked_data": place_graph(dossier, getattr(page, "iso_code", ""), open_section),
+    }
+
+
+def picture_of(place: Place) -> dict[str, str]:
+    """The picture for those who share the page: its address, and what it shows in words."""
+    alt = _("The mark of %(name)s, sewn from its figures, with three of them and their years")
+    return {
+        "path": f"/p/{place.code}/share-{current_language()}.png",
+        "alt": alt % {"name": place.full_name},
     }
 
 

@@ -15,6 +15,7 @@ INSTALLED_APPS = [
     "portal.media",
     "portal.home",
     "portal.assets",
+    "portal.sharing",
     "soums",
     "guides",
     "search",
@@ -78,7 +79,7 @@ NUTAG_API_ROUTERS = ["soums.api.router", "guides.api.router", "search.api.router
 # Public addresses of the rooms, mounted after the language prefix.
 NUTAG_PAGE_URLS = ["portal.offline.urls", "soums.urls", "search.urls"]
 # Short addresses without a language.
-NUTAG_ROOT_URLS = ["portal.offline.root_urls", "soums.root_urls"]
+NUTAG_ROOT_URLS = ["portal.offline.root_urls", "portal.sharing.urls", "soums.root_urls"]
 
 TEMPLATES = [
     {
