@@ -7,6 +7,7 @@ from soums.models import (
     AimagPage,
     Figure,
     Indicator,
+    PanoramaStop,
     PlaceGroup,
     PlacePage,
     PlaceRemark,
@@ -42,6 +43,14 @@ class PlaceRemarkTranslation(TranslationOptions):
     """The sentence."""
 
     fields = ("text",)
+    required_languages = ("mn",)
+
+
+@register(PanoramaStop)
+class PanoramaStopTranslation(TranslationOptions):
+    """The caption."""
+
+    fields = ("caption",)
     required_languages = ("mn",)
 
 

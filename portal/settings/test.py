@@ -17,3 +17,4 @@ NUTAG_SERVER_TIMING = True
 # Only tests that ask for a server have one.
 ELASTICSEARCH_URL = ""
 ELASTICSEARCH_PREFIX = "test_"
+NUTAG_SHOW_STYLEGUIDE = True

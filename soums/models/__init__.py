@@ -3,6 +3,7 @@
 from soums.models.access import AccessPoint, Neighbour
 from soums.models.figures import Figure, FigureChange, Indicator, Source
 from soums.models.places import AimagPage, PlacePage, PlaceRemark, SoumPage
+from soums.models.stops import PanoramaStop
 from soums.models.taxonomy import PlaceGroup, Region, SizeBand, Subtopic, Topic
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "FigureChange",
     "Indicator",
     "Neighbour",
+    "PanoramaStop",
     "PlaceGroup",
     "PlacePage",
     "PlaceRemark",

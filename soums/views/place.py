@@ -12,6 +12,7 @@ from soums.dossier import Dossier, dossier_of
 from soums.gazetteer import Place
 from soums.linked import place_graph
 from soums.models import PlacePage
+from soums.stops import stops_of
 from soums.trends import trends_of
 
 
@@ -31,6 +32,7 @@ def place_context(page: PlacePage, section: str | None) -> dict[str, Any]:
         "open_note_language": note_language,
         "open_section": open_section,
         "trends": [] if section else trends_of(dossier),
+        "stops": [] if section else stops_of(page),
         "doors": [] if section else doors_of(page),
         "short_path": f"/p/{dossier.place.code}",
         "LANGUAGE": current_language(),

@@ -77,9 +77,22 @@ AUTH_USER_MODEL = "accounts.User"
 # The API is composed of the rooms' routers; named as text, so that portal imports no upper room.
 NUTAG_API_ROUTERS = ["soums.api.router", "guides.api.router", "search.api.router"]
 # Public addresses of the rooms, mounted after the language prefix.
-NUTAG_PAGE_URLS = ["portal.offline.urls", "soums.urls", "search.urls"]
+NUTAG_PAGE_URLS = ["portal.offline.urls", "portal.styleguide.urls", "soums.urls", "search.urls"]
 # Short addresses without a language.
-NUTAG_ROOT_URLS = ["portal.offline.root_urls", "portal.sharing.urls", "soums.root_urls"]
+NUTAG_ROOT_URLS = [
+    "portal.offline.root_urls",
+    "portal.sharing.urls",
+    "portal.styleguide.root_urls",
+    "soums.root_urls",
+]
+# The pattern library `/-/styleguide`: shown in development only, described by every room.
+NUTAG_SHOW_STYLEGUIDE = False
+NUTAG_STYLEGUIDE = [
+    "portal.styleguide.parts.groups",
+    "soums.styleguide.groups",
+    "guides.styleguide.groups",
+    "search.styleguide.groups",
+]
 
 TEMPLATES = [
     {
