@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from guides.cards import Card, card, guide_url
 from guides.deadlines import deadline_text
+from guides.linked import guide_graph
 from guides.models import Audience, GuidePage, Programme, ProgrammeSource
 from guides.models.bases import Sourced
 from guides.texts import Text, lines_of, text_of
@@ -122,13 +123,14 @@ class Reading:
 
 
 def guide_context(page: GuidePage, query: Mapping[str, str]) -> dict[str, Any]:
-    """Return `reading`, `list_url`, `exit_url` when the guide has a quick exit, and its extras."""
+    """Return `reading`, `linked_data`, `list_url`, `exit_url` (a quick exit) and its extras."""
     from guides.extras import guide_extras  # noqa: PLC0415 (it shows sources as this module does)
 
     reading = read_guide(page)
     return {
         **guide_extras(page, reading, query),
         "reading": reading,
+        "linked_data": guide_graph(page, reading) if page.pk else None,
         "list_url": guide_url(page).removesuffix(f"{page.slug}/"),
         "exit_url": EXIT_URL if page.quick_exit else "",
     }

@@ -33,6 +33,7 @@ portrait = ObjectList(
         FieldPanel("open_note_en"),
         FieldPanel("checked_on"),
         InlinePanel("remarks", label=_("Advantages and drawbacks")),
+        InlinePanel("panoramas", label=_("360° stops")),
     ],
     heading=_("Portrait"),
 )

@@ -10,6 +10,7 @@ from soums.models import (
     Home,
     Indicator,
     Job,
+    PanoramaStop,
     PlaceGroup,
     PlacePage,
     PlaceRemark,
@@ -48,6 +49,14 @@ class PlaceRemarkTranslation(TranslationOptions):
     """The sentence."""
 
     fields = ("text",)
+    required_languages = ("mn",)
+
+
+@register(PanoramaStop)
+class PanoramaStopTranslation(TranslationOptions):
+    """The caption."""
+
+    fields = ("caption",)
     required_languages = ("mn",)
 
 

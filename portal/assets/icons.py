@@ -25,6 +25,11 @@ def build_icons() -> dict[str, bytes]:
 
 def icon(size: int) -> bytes:
     """Return the sign on its ground, `size` pixels wide and high, as PNG."""
+    return _png(sign(size))
+
+
+def sign(size: int) -> Image.Image:
+    """Return the sign on its ground, `size` pixels wide and high."""
     side = size * SMOOTH
     image = Image.new("RGB", (side, side), GROUND)
     draw = ImageDraw.Draw(image)
@@ -38,7 +43,7 @@ def icon(size: int) -> bytes:
         sew(draw, stitched(line, stitch, gap, stitch + gap / 2), THREAD, STITCH_WIDTH * scale)
     knot = KNOT * scale
     draw.ellipse((middle - knot, middle - knot, middle + knot, middle + knot), fill=SAFFRON)
-    return _png(image.resize((size, size), Image.Resampling.LANCZOS))
+    return image.resize((size, size), Image.Resampling.LANCZOS)
 
 
 def _lozenge(middle: float, radius: float) -> list[Point]:

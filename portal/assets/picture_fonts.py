@@ -9,9 +9,9 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
 from portal.assets.fonts import PACKAGE_FILES, SUBSETS, Subset, keep_letters
+from portal.sharing.fonts import HEADING_FONT, TEXT_FONT
 
 # Files below `var/assets` by weight: Pillow reads TrueType, and no variable axes are needed.
-TEXT_FONT, HEADING_FONT = "pictures/onest-text.ttf", "pictures/onest-heading.ttf"
 PICTURE_FONTS = {TEXT_FONT: 500, HEADING_FONT: 750}
 
 

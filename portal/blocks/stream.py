@@ -6,6 +6,7 @@ from wagtail.blocks import StreamBlock
 from wagtail.fields import StreamField
 
 from portal.blocks.facts import SourcedStatementBlock
+from portal.blocks.picture import PictureBlock
 from portal.blocks.text import HeadingBlock, ParagraphBlock
 
 
@@ -31,3 +32,4 @@ class SectionStreamBlock(StreamBlock):
     heading = HeadingBlock()
     paragraph = ParagraphBlock()
     statement = SourcedStatementBlock()
+    picture = PictureBlock()

@@ -3,12 +3,14 @@
 from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from portal.basepage.models import BasePage
 from portal.blocks.stream import BilingualStreamField, SectionStreamBlock
+from portal.sharing.linked import site_graph
 
 
 class HomePage(BasePage):
@@ -20,6 +22,11 @@ class HomePage(BasePage):
 
     class Meta:
         verbose_name = _("home page")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add how machines may search the portal."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return {**context, "linked_data": site_graph()}
 
 
 class TextPage(BasePage):

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
@@ -19,6 +20,11 @@ class CreditedImage(AbstractImage):
     credit = models.CharField(_("photographer"), max_length=200)
     licence = models.CharField(_("licence"), max_length=100)
     taken_in = models.PositiveSmallIntegerField(_("year taken"), null=True, blank=True)
+    equirectangular = models.BooleanField(
+        _("360° image"),
+        default=False,
+        help_text=_("The picture shows the whole sphere: twice as wide as high."),
+    )
 
     admin_form_fields = (
         *Image.admin_form_fields,
@@ -27,7 +33,15 @@ class CreditedImage(AbstractImage):
         "credit",
         "licence",
         "taken_in",
+        "equirectangular",
     )
+
+    def clean(self) -> None:
+        """A picture of the whole sphere is twice as wide as high."""
+        super().clean()
+        if self.equirectangular and self.height and self.width != 2 * self.height:
+            message = _("A 360° image is exactly twice as wide as high.")
+            raise ValidationError({"equirectangular": message})
 
     @property
     def default_alt_text(self) -> str:

