@@ -1,7 +1,5 @@
 """The form for a question. Kept in no cache, because it is sent from here only."""
 
-from http import HTTPStatus
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
@@ -31,8 +29,7 @@ def ask(request: HttpRequest) -> HttpResponse:
     form = AskForm(request.POST)
     place = gazetteer.get(str(form["place"].value() or ""))
     if not form.accepts(request, BY_NETWORK):
-        status = HTTPStatus.TOO_MANY_REQUESTS if form.refused else HTTPStatus.BAD_REQUEST
-        return _page(request, form, place, status)
+        return _page(request, form, place)
     if not form.from_machine:
         _keep(form, place)
     return render(request, "guides/asking/thanks.html", {"place": place})
@@ -49,9 +46,7 @@ def _keep(form: AskForm, place: Place | None) -> None:
     )
 
 
-def _page(
-    request: HttpRequest, form: AskForm, place: Place | None, status: HTTPStatus = HTTPStatus.OK
-) -> HttpResponse:
+def _page(request: HttpRequest, form: AskForm, place: Place | None) -> HttpResponse:
     about = str(form["about"].value() or "")
     context = {"form": form, "place": place, "about": about, "subject": label_of(about)}
-    return render(request, "guides/asking/ask.html", context, status=status)
+    return render(request, "guides/asking/ask.html", context, status=form.status)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from guides.models import Wish
 from guides.models.wishes import SHOWN_FOR
-from guides.openforms.guard import OpenForm
+from portal.readers.forms import ReaderForm
 from soums.compare import find
 from soums.gazetteer import Gazetteer
 
@@ -21,7 +21,7 @@ def shown_wishes(aimag_code: str = "") -> QuerySet[Wish]:
     return rows.filter(place__code__startswith=aimag_code).order_by("-decided_on", "-pk")
 
 
-class WishForm(OpenForm):
+class WishForm(ReaderForm):
     """Where, what kind, and what is missing: nobody is asked for a name."""
 
     place = forms.CharField(label=_("Aimag or soum"), max_length=80)
@@ -29,7 +29,7 @@ class WishForm(OpenForm):
     text = forms.CharField(label=_("What is missing here"), min_length=5, max_length=300)
 
     def __init__(self, gazetteer: Gazetteer, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"auto_id": "f-%s", **kwargs})
+        super().__init__(*args, **kwargs)
         self._gazetteer = gazetteer
 
     def clean_place(self) -> int:

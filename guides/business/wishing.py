@@ -1,7 +1,5 @@
 """Taking what somebody misses: an editor reads it before anybody else does."""
 
-from http import HTTPStatus
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -10,15 +8,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from guides.business.wishes import WishForm
 from guides.models import Wish
-from guides.openforms.guard import private, refusal, refused
-from guides.openforms.tickets import ticket_for
 from portal.i18n.languages import current_language
+from portal.readers.forms import private
+from portal.readers.throttle import Limit
 from soums.gazetteer import Gazetteer, load_gazetteer
 
-PURPOSE = "wish"
+BY_NETWORK = Limit("wish", 10, 3600)
 
 
-# Readers have no cookie that a foreign page could abuse; `refusal` asks where the form comes from.
+# Readers have no cookie that a foreign page could abuse; the form asks where it comes from.
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def wish(request: HttpRequest) -> HttpResponse:
@@ -28,12 +26,10 @@ def wish(request: HttpRequest) -> HttpResponse:
         place = gazetteer.get(request.GET.get("place", ""))
         initial = {"place": place.full_name if place else ""}
         return _form(request, WishForm(gazetteer, initial=initial), gazetteer)
-    if reason := refusal(request, PURPOSE, "wish"):
-        return refused(request, reason)
     form = WishForm(gazetteer, request.POST)
-    if not form.is_trapped:
-        if not form.is_valid():
-            return _form(request, form, gazetteer, HTTPStatus.BAD_REQUEST)
+    if not form.accepts(request, BY_NETWORK):
+        return _form(request, form, gazetteer)
+    if not form.from_machine:
         _keep(form)
     return private(HttpResponseRedirect(reverse("wish_sent")))
 
@@ -51,11 +47,6 @@ def _keep(form: WishForm) -> None:
     )
 
 
-def _form(
-    request: HttpRequest,
-    form: WishForm,
-    gazetteer: Gazetteer,
-    status: HTTPStatus = HTTPStatus.OK,
-) -> HttpResponse:
-    context = {"form": form, "ticket": ticket_for(PURPOSE), "gazetteer": gazetteer}
-    return private(render(request, "guides/business/wish.html", context, status=status))
+def _form(request: HttpRequest, form: WishForm, gazetteer: Gazetteer) -> HttpResponse:
+    context = {"form": form, "gazetteer": gazetteer}
+    return private(render(request, "guides/business/wish.html", context, status=form.status))

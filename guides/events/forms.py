@@ -1,17 +1,15 @@
 """The form of a registration."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from guides.events.seats import Wanted
 from guides.models.events import MOST_SEATS
-from guides.openforms.guard import OpenForm
 from portal.i18n.languages import current_language
+from portal.readers.forms import ReaderForm
 
 
-class RegistrationForm(OpenForm):
+class RegistrationForm(ReaderForm):
     """Name, e-mail, how many people: nothing else is asked."""
 
     name = forms.CharField(label=_("Your name"), max_length=80)
@@ -19,9 +17,6 @@ class RegistrationForm(OpenForm):
     seats = forms.IntegerField(
         label=_("How many people"), min_value=1, max_value=MOST_SEATS, initial=1
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"auto_id": "f-%s", **kwargs})
 
     def wanted(self) -> Wanted:
         """Return what the valid form asks for."""

@@ -5,6 +5,7 @@ from http import HTTPStatus
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -16,12 +17,15 @@ from guides.events.seats import Outcome, give_back, take
 from guides.events.showing import Shown, shown
 from guides.events.upkeep import forget_past
 from guides.models import Event, EventRegistration
-from guides.openforms.guard import is_own_origin, private, refusal, refused
-from guides.openforms.tickets import ticket_for
+from portal.readers.forms import private
+from portal.readers.origin import is_own
+from portal.readers.throttle import Limit
 from soums.gazetteer import load_gazetteer
 
+BY_NETWORK = Limit("event", 10, 3600)
 
-# Readers have no cookie that a foreign page could abuse; `refusal` asks where the form comes from.
+
+# Readers have no cookie that a foreign page could abuse; the form asks where it comes from.
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def register(request: HttpRequest, slug: str) -> HttpResponse:
@@ -29,17 +33,16 @@ def register(request: HttpRequest, slug: str) -> HttpResponse:
     row = _event(slug)
     if request.method != "POST":
         return _form(request, row, RegistrationForm())
-    if reason := refusal(request, _purpose(slug), "event"):
-        return refused(request, reason)
     form = RegistrationForm(request.POST)
-    if form.is_trapped:
+    if not form.accepts(request, BY_NETWORK):
+        return _form(request, row, form)
+    if form.from_machine:
         return _thanks(slug)
-    if not form.is_valid():
-        return _form(request, row, form, HTTPStatus.BAD_REQUEST)
     forget_past()
     outcome, registration = take(row.pk, form.wanted())
     if registration is None:
-        return _form(request, _event(slug), form, HTTPStatus.CONFLICT, outcome)
+        form.refuse(_reason(outcome), HTTPStatus.CONFLICT)
+        return _form(request, _event(slug), form)
     confirm.enqueue(registration.pk)
     return _thanks(slug)
 
@@ -58,7 +61,7 @@ def cancel(request: HttpRequest, token: str) -> HttpResponse:
     key = key_of(token)
     row = EventRegistration.objects.select_related("event").filter(key=key).first() if key else None
     state = "ask" if row else "unknown"
-    if request.method == "POST" and row is not None and is_own_origin(request):
+    if request.method == "POST" and row is not None and is_own(request):
         state = "done" if give_back(row.key) else "unknown"
     context = {"state": state, "registration": row}
     status = HTTPStatus.NOT_FOUND if state == "unknown" else HTTPStatus.OK
@@ -76,25 +79,16 @@ def _shown(row: Event) -> Shown:
     return shown(row, load_gazetteer())
 
 
-def _purpose(slug: str) -> str:
-    return f"event:{slug}"
+def _reason(outcome: Outcome) -> str:
+    if outcome is Outcome.FULL:
+        return _("Fewer places are left than you asked for.")
+    return _("Registration for this event is not open.")
 
 
 def _thanks(slug: str) -> HttpResponse:
     return private(HttpResponseRedirect(reverse("event_registered", args=[slug])))
 
 
-def _form(
-    request: HttpRequest,
-    row: Event,
-    form: RegistrationForm,
-    status: HTTPStatus = HTTPStatus.OK,
-    outcome: Outcome | None = None,
-) -> HttpResponse:
-    context = {
-        "event": _shown(row),
-        "form": form,
-        "ticket": ticket_for(_purpose(row.slug)),
-        "too_few": outcome is Outcome.FULL,
-    }
-    return private(render(request, "guides/events/register.html", context, status=status))
+def _form(request: HttpRequest, row: Event, form: RegistrationForm) -> HttpResponse:
+    context = {"event": _shown(row), "form": form}
+    return private(render(request, "guides/events/register.html", context, status=form.status))

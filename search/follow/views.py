@@ -36,10 +36,9 @@ def follow(request: HttpRequest) -> HttpResponse:
         return _page(request, FollowForm(initial=first, gazetteer=gazetteer))
     form = FollowForm(request.POST, gazetteer=gazetteer)
     if not form.accepts(request, BY_NETWORK):
-        status = HTTPStatus.TOO_MANY_REQUESTS if form.refused else HTTPStatus.BAD_REQUEST
-        return _page(request, form, status)
+        return _page(request, form)
     if not form.from_machine and not _mailed(form):
-        return _page(request, form, HTTPStatus.SERVICE_UNAVAILABLE)
+        return _page(request, form)
     # The same answer to everybody: it tells nobody who follows what.
     return render(request, "search/follow/sent.html", {"name": _name(form)})
 
@@ -52,7 +51,8 @@ def _mailed(form: FollowForm) -> bool:
         ask_owner(wish, _name(form))
     except OSError:
         logger.exception("a confirmation could not be sent")
-        form.refused = _("The mail could not be sent just now. Please try again later.")
+        reason = _("The mail could not be sent just now. Please try again later.")
+        form.refuse(reason, HTTPStatus.SERVICE_UNAVAILABLE)
         return False
     return True
 
@@ -62,12 +62,10 @@ def _name(form: FollowForm) -> str:
     return place.full_name if place else f"«{form.followed_query}»"
 
 
-def _page(
-    request: HttpRequest, form: FollowForm, status: HTTPStatus = HTTPStatus.OK
-) -> HttpResponse:
+def _page(request: HttpRequest, form: FollowForm) -> HttpResponse:
     place, query = form.followed_place, form.followed_query
     context = {"form": form, "place": place, "query": query}
-    return render(request, "search/follow/follow.html", context, status=status)
+    return render(request, "search/follow/follow.html", context, status=form.status)
 
 
 @csrf_exempt

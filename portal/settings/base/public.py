@@ -1,7 +1,5 @@
 """How public pages are delivered: static files, shared caches."""
 
-from portal.settings.base.paths import env
-
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "portal.assets.storage.HashedModulesStorage"},
@@ -19,8 +17,5 @@ CORS_ALLOW_ALL_ORIGINS = True
 CORS_URLS_REGEX = r"^/api/.*$"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 
-# The header in which a proxy of ours names the reader's address, such as X-Real-IP; empty when
-# readers reach the server directly. Only used to count how often a form is sent; never stored.
-NUTAG_CLIENT_ADDRESS_HEADER = env.str("CLIENT_ADDRESS_HEADER", default="")
 # Whether `manage.py demo_listings` may fill in made-up listings.
 NUTAG_ALLOW_SAMPLES = False

@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from guides.business.support import support_for
 from guides.models import Wish
-from guides.openforms.tickets import ticket_for
 from soums.models import Figure, PlacePage
 from tests.guides.events.conftest import ORIGIN
 from tests.languages import BOTH
@@ -20,7 +19,7 @@ WORDS = "Барилгын материалын дэлгүүр алга"
 
 
 def send(client, language="mn", **fields):
-    data = {"place": "4507", "kind": "shop", "text": WORDS, "ticket": ticket_for("wish"), **fields}
+    data = {"place": "4507", "kind": "shop", "text": WORDS, **fields}
     return client.post(f"/{language}/business/missing/", data, **ORIGIN)
 
 

@@ -1,6 +1,5 @@
 """Registering: no cookie, no more places than there are, a link to cancel, and forgetting."""
 
-import re
 from datetime import timedelta
 from threading import Barrier, Thread
 
@@ -16,7 +15,6 @@ from guides.events.links import token_of
 from guides.events.permissions import registrations_for
 from guides.events.seats import Outcome, Wanted, take
 from guides.models import Event, EventRegistration
-from guides.openforms.tickets import ticket_for
 from tests.guides.events.conftest import ORIGIN, make_event
 from tests.languages import BOTH
 
@@ -32,8 +30,8 @@ def reader():
     return Client(enforce_csrf_checks=True)
 
 
-def send(client, language="mn", purpose="event:information-day", origin=ORIGIN, **fields):
-    data = {**SOMEBODY, "ticket": ticket_for(purpose), **fields}
+def send(client, language="mn", origin=ORIGIN, **fields):
+    data = {**SOMEBODY, **fields}
     return client.post(ADDRESS.format(language), data, **origin)
 
 
@@ -65,13 +63,6 @@ def test_the_form_is_kept_in_no_cache_and_sets_no_cookie(reader, language, event
     assert not answer.cookies
 
 
-@BOTH
-def test_the_form_itself_carries_a_ticket_that_is_taken(reader, language, event):
-    html = reader.get(ADDRESS.format(language)).content.decode()
-    ticket = re.search(r'name="ticket" value="([^"]+)"', html)[1]
-    assert send(reader, language, ticket=ticket).status_code == 302
-
-
 @pytest.mark.parametrize(
     "origin",
     [
@@ -84,15 +75,6 @@ def test_the_form_itself_carries_a_ticket_that_is_taken(reader, language, event)
 def test_a_form_from_another_site_is_refused(reader, event, origin):
     assert send(reader, origin=origin).status_code == 403
     assert not EventRegistration.objects.exists()
-
-
-@pytest.mark.parametrize("purpose", ["event:other", "wish", ""])
-def test_a_ticket_of_another_form_is_refused(reader, event, purpose):
-    assert send(reader, purpose=purpose).status_code == 403
-
-
-def test_an_altered_ticket_is_refused(reader, event):
-    assert send(reader, ticket="event:information-day:1:x").status_code == 403
 
 
 def test_what_fills_in_the_hidden_field_is_thanked_and_forgotten(reader, event):

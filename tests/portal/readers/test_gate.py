@@ -9,9 +9,9 @@ from portal.readers.throttle import Limit, address_of
 @pytest.mark.parametrize(
     ("headers", "own"),
     [
-        ({}, True),
-        ({"Sec-Fetch-Site": "same-origin"}, True),
-        ({"Sec-Fetch-Site": "none"}, True),
+        ({}, False),
+        ({"Origin": "http://testserver", "Sec-Fetch-Site": "same-origin"}, True),
+        ({"Origin": "http://testserver", "Sec-Fetch-Site": "cross-site"}, False),
         ({"Sec-Fetch-Site": "cross-site"}, False),
         ({"Sec-Fetch-Site": "same-site"}, False),
         ({"Origin": "http://testserver"}, True),

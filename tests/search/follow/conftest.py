@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.core import mail
+from django.test import Client
 
 LINK = re.compile(r"http\S+")
 
@@ -11,6 +12,12 @@ LINK = re.compile(r"http\S+")
 @pytest.fixture(autouse=True)
 def simple_search(settings):
     settings.ELASTICSEARCH_URL = ""
+
+
+@pytest.fixture
+def client():
+    """A browser on a page of the portal."""
+    return Client(headers={"Origin": "http://testserver"})
 
 
 @pytest.fixture
