@@ -18,10 +18,16 @@ SOURCE = SourceView("Example", "Example source", "https://example.org/", "2026")
 
 def groups() -> list[Group]:
     """Return the groups of this room."""
-    return [Group("guides", _("Guides"), [*_steps(), *_lists()], _APART)]
+    return [Group("guides", _("Guides"), [*_steps(), *_lists(), *_asked()], _APART)]
 
 
 _APART = {
+    "guides/parts/guide_counter.html": "needs a legal term: see residence-registration",
+    "guides/parts/notes.html": "needs notes of places: none is delivered",
+    "guides/parts/place_tools.html": "needs the address of a place: see a soum",
+    "guides/parts/programme_card.html": "needs a programme: see /support/",
+    "guides/parts/quick_exit.html": "leaves the page: see a guide on violence",
+    "guides/parts/tools.html": "leads to the tools: see /guides/",
     "guides/parts/filter_group.html": "stands inside guides/parts/filter.html",
     "guides/parts/crumb_list.html": "stands inside the way to a guide: see a guide",
 }
@@ -100,3 +106,24 @@ def _programme(status: str) -> ProgrammeView:
         checked_on=CHECKED,
         sources=[SOURCE],
     )
+
+
+def _asked() -> list[Sample]:
+    language = current_language()
+    row = Made(pk=1, answered_by=_("A named person"), answered_on=CHECKED)
+    answered = Made(
+        question=_("A question in general words"),
+        question_language=language,
+        answer=_("What to do, where, and what it costs."),
+        answer_language=language,
+        row=row,
+        day=CHECKED,
+    )
+    both = Made(answered=[], waiting=[answered])
+    return [
+        Sample("guides/parts/reader_answer.html", [State(_("answered"), {"shown": answered})]),
+        Sample(
+            "guides/parts/reader_questions.html",
+            [State(_("Waiting for an answer"), {"asked": both})],
+        ),
+    ]

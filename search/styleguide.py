@@ -16,7 +16,15 @@ def groups() -> list[Group]:
     return [Group("search", _("Search"), [*_around(), *_found()], _APART)]
 
 
+_SERVER = "needs the list of soums: see /search/?show=places"
 _APART = {
+    "search/parts/ask.html": "needs a place that was asked for: see a search that finds little",
+    "search/parts/choice.html": "stands inside search/parts/facet.html",
+    "search/parts/facet.html": "stands inside search/parts/facets.html",
+    "search/parts/places_facets.html": _SERVER,
+    "search/parts/places_list.html": _SERVER,
+    "search/parts/places_understood.html": _SERVER,
+    "search/parts/views.html": _SERVER,
     "search/parts/results.html": "stands around the parts shown here",
     "search/parts/facets.html": "needs the search server: see the search page",
 }

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from portal.i18n.languages import current_language
 from portal.styleguide.samples import Group, Sample, State
 from soums.doors import Answer, Door
 from soums.dossier import SectionView
@@ -28,13 +29,28 @@ def groups() -> list[Group]:
         Group("figures", _("Figures"), _figures()),
         Group("place", _("Parts of a place page"), _place_parts(), _APART),
         Group("shortlist", _("Shortlist"), _shortlist()),
+        Group("listings", _("Listings"), _listings(), _LISTED),
     ]
 
 
 _WHOLE = "needs the whole country: see /map/"
 _MATCH = "needs the whole country: see /match/"
 _COMPARED = "needs a comparison: see the home page and /compare/"
+_ON_PAGE = "needs a listing: see /listings/"
+_LISTED = {
+    f"soums/listings/parts/{name}.html": _ON_PAGE
+    for name in (
+        *("contact", "count", "crumbs", "dates", "empty", "filter", "glance"),
+        *("own_words", "pager"),
+    )
+}
 _APART = {
+    "soums/parts/aimag_doors.html": "needs all sections of an aimag: see an aimag",
+    "soums/parts/coverage.html": "needs all indicators: see /data/",
+    "soums/parts/gap_list.html": "stands inside soums/parts/gaps.html",
+    "soums/parts/map_rows.html": "needs the whole country: see /map/",
+    "soums/parts/remark_list.html": "stands inside soums/parts/remarks.html",
+    "soums/parts/section_digest.html": "needs the figures of a section: see a soum",
     "soums/parts/crumbs.html": "stands inside soums/parts/hero.html",
     "soums/parts/key_figure.html": "stands inside soums/parts/hero.html",
     "soums/parts/remark.html": "stands inside soums/parts/remarks.html",
@@ -206,3 +222,35 @@ def _shortlist() -> list[Sample]:
             [State(_("usual"), {"shortlist": wrong, "longest": 12})],
         ),
     ]
+
+
+def _listings() -> list[Sample]:
+    return [
+        Sample(
+            "soums/listings/parts/card.html",
+            [
+                State(_("usual"), {"card": _listing_card()}),
+                State(_("sample"), {"card": _listing_card(is_sample=True)}),
+            ],
+            "ul.results",
+        )
+    ]
+
+
+def _listing_card(is_sample: bool = False) -> Made:
+    listing = Made(
+        kind="home",
+        is_sample=is_sample,
+        expires_on=CHECKED,
+        checked_on=CHECKED,
+        source_publisher="Example",
+    )
+    return Made(
+        listing=listing,
+        url="#",
+        title=Made(text=_("A listing"), language=current_language()),
+        untranslated=False,
+        place=_made_place(),
+        amount=(_("Price"), "300 000 ₮"),
+        chips=[_("flat")],
+    )

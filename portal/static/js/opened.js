@@ -12,7 +12,7 @@ export default function opened(box) {
     if (!link) return;
     const hit = link.closest('[data-hit]');
     if (hit) tell([...box.querySelectorAll('[data-hit]')].indexOf(hit) + 1);
-    else told = true; // another page of results, a way on: neither opened nor left
+    else told = true;
   };
   for (const kind of ['click', 'auxclick']) box.addEventListener(kind, note);
   document.addEventListener('submit', (event) => { if (event.target.matches('.cols form')) told = true; });
