@@ -10,7 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import DatabaseError
-from django.db.models import Max
+from django.db.models import Count, Max
 
 from search.builders.places import place_name
 from search.dictionary_gate import DictionaryGate, open_gate
@@ -26,7 +26,7 @@ from soums.gazetteer import Gazetteer, load_gazetteer
 
 logger = logging.getLogger("nutag.search")
 
-Version = tuple[datetime | None, int]
+Version = tuple[datetime | None, int, int]
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Library:
 @dataclass
 class _Shelf:
     library: Library | None = None
-    version: Version = (None, 0)
+    version: Version = (None, 0, 0)
     looked_at: float = 0.0
 
 
@@ -83,7 +83,8 @@ def warm_up() -> None:
 
 def _version() -> Version:
     places = SearchRecord.objects.filter(kind=PLACE_KIND)
-    return places.aggregate(newest=Max("changed_at"))["newest"], lexicon_version()
+    found = places.aggregate(newest=Max("changed_at"), number=Count("pk"))
+    return found["newest"], found["number"], lexicon_version()
 
 
 def _load() -> Library:

@@ -89,5 +89,5 @@ def test_reconciling_withdraws_rows_of_pages_that_are_gone():
 
 def test_reconciling_nothing_takes_few_queries(django_assert_max_num_queries):
     reconcile()
-    with django_assert_max_num_queries(32):
+    with django_assert_max_num_queries(40):
         reconcile()
