@@ -18,6 +18,7 @@ KINDS: Mapping[str, Any] = {
     "guide": _("Guide"),
     "programme": _("Support programme"),
     "organisation": _("Organisation"),
+    "answer": _("Answer to a reader"),
     "event": _("Event"),
     "path": _("Path"),
     "page": _("About the portal"),

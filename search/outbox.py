@@ -15,7 +15,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
-from search.builders import BUILDERS, EVENT, ORGANISATION, PAGE, PROGRAMME, build
+from search.builders import ANSWER, BUILDERS, EVENT, ORGANISATION, PAGE, PROGRAMME, build
 from search.documents import Document
 from search.models import RecordCounter, SearchRecord
 from search.records import tags_text
@@ -75,6 +75,11 @@ def refresh_organisations(organisations: Collection[int]) -> Differences:
 def refresh_events(events: Collection[int]) -> Differences:
     """Record anew what these events (primary keys) are; past ones are withdrawn."""
     return _refresh(EVENT, events)
+
+
+def refresh_answers(questions: Collection[int]) -> Differences:
+    """Record anew what was answered to these questions (primary keys) of readers."""
+    return _refresh(ANSWER, questions)
 
 
 def refresh_listings(kind: str, listings: Collection[int]) -> Differences:

@@ -7,6 +7,7 @@ is not to be found.
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
 
+from search.builders.answers import answer_documents
 from search.builders.events import event_documents
 from search.builders.guides import guide_documents
 from search.builders.listings import listing_documents
@@ -24,6 +25,7 @@ Builder = Callable[[Wanted], Iterator[Document]]
 
 PAGE, PROGRAMME = "page", "programme"
 ORGANISATION, EVENT, WAY, TOOL = "organisation", "event", "path", "tool"
+ANSWER = "answer"
 BUILDERS: dict[str, tuple[Builder, ...]] = {
     PAGE: (place_documents, guide_documents, text_documents),
     PROGRAMME: (programme_documents,),
@@ -31,6 +33,7 @@ BUILDERS: dict[str, tuple[Builder, ...]] = {
     EVENT: (event_documents,),
     WAY: (way_documents,),
     TOOL: (tool_documents,),
+    ANSWER: (answer_documents,),
     **{key: (partial(listing_documents, key),) for key in KINDS},
 }
 
