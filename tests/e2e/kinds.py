@@ -65,7 +65,7 @@ KINDS = {
     "kinds of listing": "/listings/",
     "vacancies": "/listings/jobs/",
     "homes, narrowed": "/listings/homes/?aimag=45&deal=rent&price_max=500000",
-    "listings with errors": "/listings/schools/?aimag=99&level=x",
+    "listings with unknown filters": "/listings/schools/?aimag=99&level=x",
     "data": "/data/",
     "about": "/about/",
     "nothing here": "/no-such-place/",

@@ -108,8 +108,8 @@ def test_soums_are_narrowed_with_scripts_and_without(any_page, language):
 
 
 @BOTH
-def test_opening_a_result_tells_its_rank_and_leaving_tells_none(page, language):
-    page.set_extra_http_headers({"User-Agent": READER})
+def test_opening_a_result_tells_its_rank_and_leaving_tells_none(new_page, language):
+    page = new_page(user_agent=READER)
     page.add_init_script(NOTE_BEACONS)
     page.goto(f"/{language}/search/?q=hongor+surguuli", wait_until="networkidle")
     page.locator("[data-hit=content] a").first.click()

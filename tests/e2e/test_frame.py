@@ -3,7 +3,8 @@
 from tests.e2e.kinds import EVERY_KIND, KINDS, address
 from tests.languages import BOTH
 
-KB = 1000
+# As the visual brief counts: KiB.
+KB = 1024
 
 
 @BOTH

@@ -1,7 +1,10 @@
 """Pages of listings in a browser, filled with samples for as long as these tests run."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
+from django.db import connection
 
 from soums.listings.demo.fill import fill, remove
 from soums.listings.kinds import KINDS
@@ -16,15 +19,31 @@ PAGES = (
 )
 
 
+def apart(work):
+    """Do it in a thread of its own: the browser's loop runs in this one, where Django refuses."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(work).result()
+
+
+def filled():
+    fill()
+    found = {key: kind.model.objects.first() for key, kind in KINDS.items()}
+    connection.close()
+    return found
+
+
+def emptied():
+    remove()
+    connection.close()
+
+
 @pytest.fixture(scope="module")
 def samples(site, django_db_blocker):
     """The first sample of every kind, by kind."""
     with django_db_blocker.unblock():
-        fill()
-        found = {key: kind.model.objects.first() for key, kind in KINDS.items()}
-    yield found
-    with django_db_blocker.unblock():
-        remove()
+        found = apart(filled)
+        yield found
+        apart(emptied)
 
 
 @BOTH
