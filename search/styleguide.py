@@ -62,7 +62,7 @@ def _showing(**changed: Any) -> dict[str, Any]:
         "literal_address": "#",
         "suggestion_address": "#",
         "compare_address": "",
-        "namesakes": [_place()],
+        "namesakes": [Made(place=_place(), reason=_("Its name is similar."))],
         "near": [(_place(), 42.0)],
         "ways_on": [{"url": "#", "label": _("Education")}],
         "pages": [(1, "#", True), (2, "#", False)],

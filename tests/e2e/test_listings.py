@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from django.db import connection
+from playwright.sync_api import expect
 
 from soums.listings.demo.fill import fill, remove
 from soums.listings.kinds import KINDS
@@ -64,5 +65,5 @@ def test_a_list_is_narrowed_without_script(plain_page, samples):
     plain_page.get_by_label("Aimag").select_option("45")
     plain_page.get_by_role("button", name="Apply").click()
     cards = plain_page.locator("[data-listing=home]")
-    assert cards.count() == 3
+    expect(cards).to_have_count(3)
     assert all("house for sale" in text for text in cards.locator("h3").all_inner_texts())
