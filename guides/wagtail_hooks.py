@@ -4,11 +4,13 @@ from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from guides.business.admin import WishViewSet
 from guides.events.admin import EventRegistrationViewSet, EventViewSet
+from guides.help.permissions import OrganisationPolicy
 from guides.models import (
     Audience,
     Checklist,
@@ -23,6 +25,8 @@ from guides.models import (
     Stage,
 )
 from guides.panels import term_panels
+from portal.editorial.guard import GuardedSnippetViewSet
+from soums.desk.viewset import PlaceSnippetViewSet
 
 
 class ProgrammeViewSet(SnippetViewSet):
@@ -35,7 +39,7 @@ class ProgrammeViewSet(SnippetViewSet):
     search_fields: ClassVar[list[str]] = ["title_mn", "title_en", "slug"]
 
 
-class OrganisationViewSet(SnippetViewSet):
+class OrganisationViewSet(GuardedSnippetViewSet):
     """Organisations that help."""
 
     model = Organisation
@@ -65,7 +69,7 @@ class ChecklistViewSet(SnippetViewSet):
     search_fields: ClassVar[list[str]] = ["title_mn", "title_en", "slug"]
 
 
-class ReaderQuestionViewSet(SnippetViewSet):
+class ReaderQuestionViewSet(PlaceSnippetViewSet):
     """Questions of readers: new ones first."""
 
     model = ReaderQuestion
@@ -114,7 +118,7 @@ class HouseholdViewSet(TermViewSet):
     ]
 
 
-class PlaceNoteViewSet(SnippetViewSet):
+class PlaceNoteViewSet(PlaceSnippetViewSet):
     """What places add to guides."""
 
     model = PlaceNote
@@ -157,4 +161,5 @@ class GuidesGroup(SnippetViewSetGroup):
     )
 
 
+register_permission_policy(Organisation, OrganisationPolicy(Organisation))
 register_snippet(GuidesGroup)

@@ -2,6 +2,7 @@
 
 import factory
 import wagtail_factories
+from django.contrib.auth.models import Group
 
 from portal.accounts.models import User
 from portal.home.models import HomePage, TextPage
@@ -67,3 +68,11 @@ class UserFactory(factory.django.DjangoModelFactory):
 
     class Meta:
         model = User
+
+
+def member(*groups: str, **fields: object) -> User:
+    """An editor who belongs to groups by name, such as `darkhan-uul-editors`."""
+    user = UserFactory(**fields)
+    user.groups.set(Group.objects.filter(name__in=groups))
+    assert user.groups.count() == len(groups), f"no such group among {groups}"
+    return user

@@ -26,6 +26,7 @@ ROOMS = ("portal", "soums", "guides", "search")
 SOURCES = {
     *("data", "migrations", "models", "translation", "seed", "portraits", "figures"),
     *("builders", "documents", "keys", "outbox", "seeding"),
+    *("desk", "editorial"),
 }
 ORIGINAL, RUN, DRAFT = "seeded_", "run_", "draft_"
 

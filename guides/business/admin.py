@@ -2,12 +2,11 @@
 
 from typing import ClassVar
 
-from wagtail.snippets.views.snippets import SnippetViewSet
-
 from guides.models import Wish
+from soums.desk.viewset import PlaceSnippetViewSet
 
 
-class WishViewSet(SnippetViewSet):
+class WishViewSet(PlaceSnippetViewSet):
     """What waits comes first in the filter; nothing is shown before an editor says so."""
 
     model = Wish

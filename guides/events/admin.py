@@ -3,18 +3,17 @@
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
-from wagtail.snippets.views import snippets
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from guides.events.permissions import registrations_for
+from guides.events.permissions import RegistrationPolicy, registrations_for
 from guides.models import Event, EventRegistration
+from portal.editorial.guard import GuardedSnippetViewSet
+from soums.desk.viewset import PlaceSnippetViewSet
 
 
-class EventViewSet(SnippetViewSet):
+class EventViewSet(PlaceSnippetViewSet):
     """Events, the latest first."""
 
     model = Event
@@ -25,39 +24,10 @@ class EventViewSet(SnippetViewSet):
     search_fields: ClassVar[list[str]] = ["title_mn", "title_en", "slug"]
 
 
-class OwnOnly:
-    """A view of one registration, which somebody else's organiser does not find."""
-
-    request: HttpRequest
-
-    def get_object(self, *args: Any, **kwargs: Any) -> EventRegistration:
-        """Return the registration if the user may see it."""
-        found: EventRegistration = super().get_object(*args, **kwargs)  # type: ignore[misc]
-        if not registrations_for(self.request.user).filter(pk=found.pk).exists():
-            raise Http404
-        return found
+register_permission_policy(EventRegistration, RegistrationPolicy(EventRegistration))
 
 
-class OwnEdit(OwnOnly, snippets.EditView):
-    """Changing one."""
-
-
-class OwnDelete(OwnOnly, snippets.DeleteView):
-    """Deleting one."""
-
-
-class NotByHand(ModelPermissionPolicy):
-    """Registrations come through the form of the event, which counts the places."""
-
-    def user_has_permission(self, user: Any, action: str) -> bool:
-        """Refuse adding, leave the rest to the model's permissions."""
-        return action != "add" and bool(super().user_has_permission(user, action))
-
-
-register_permission_policy(EventRegistration, NotByHand(EventRegistration))
-
-
-class EventRegistrationViewSet(SnippetViewSet):
+class EventRegistrationViewSet(GuardedSnippetViewSet):
     """Who has registered, for the organiser: see `guides.events.permissions`."""
 
     model = EventRegistration
@@ -69,8 +39,6 @@ class EventRegistrationViewSet(SnippetViewSet):
     export_filename = "registrations"
     search_fields: ClassVar[list[str]] = ["name", "email"]
     copy_view_enabled = False
-    edit_view_class = OwnEdit
-    delete_view_class = OwnDelete
     panels: ClassVar[list[Any]] = [
         FieldPanel("event", read_only=True),
         FieldPanel("name"),

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -59,6 +60,13 @@ class Organisation(
         _("languages"),
         help_text=_("Codes of the languages in which it helps (mn, en, kk); empty: not stated."),
     )
+    keepers = ParentalManyToManyField(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("who keeps this entry"),
+        related_name="kept_organisations",
+        blank=True,
+        help_text=_("MigNet partners who may propose changes to this entry, and to no other."),
+    )
 
     panels: ClassVar[list[Any]] = [
         FieldPanel("slug"),
@@ -74,6 +82,7 @@ class Organisation(
         FieldPanel("languages"),
         source_panel,
         *confirmation_panels,
+        FieldPanel("keepers", permission="guides.publish_organisation"),
     ]
 
     class Meta:

@@ -10,6 +10,7 @@ from soums.listings.models import (
     ServiceType,
 )
 from soums.models.access import AccessPoint, Neighbour
+from soums.models.desk import AimagDesk, DeskRole
 from soums.models.figures import Figure, FigureChange, Indicator, Source
 from soums.models.places import AimagPage, PlacePage, PlaceRemark, SoumPage
 from soums.models.stops import PanoramaStop
@@ -17,8 +18,10 @@ from soums.models.taxonomy import PlaceGroup, Region, SizeBand, Subtopic, Topic
 
 __all__ = [
     "AccessPoint",
+    "AimagDesk",
     "AimagPage",
     "BusinessSite",
+    "DeskRole",
     "Figure",
     "FigureChange",
     "Home",

@@ -3,7 +3,7 @@
 from typing import Any
 
 from portal.ops.seeding import Step
-from soums.seed import access, figures, places, service_types, taxonomy
+from soums.seed import access, desks, figures, places, service_types, taxonomy
 
 
 def steps() -> list[Step[Any]]:
@@ -15,4 +15,5 @@ def steps() -> list[Step[Any]]:
         places.soum_step(),
         *figures.steps(),
         *access.steps(),
+        desks.step(),
     ]

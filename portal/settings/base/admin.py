@@ -15,5 +15,5 @@ WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 TAGGIT_CASE_INSENSITIVE = True
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
-# Who decides whether an editor may write listings of a place: `(user, code) -> bool`.
-NUTAG_LISTING_SCOPE = ""
+# Kinds of record that MigNet partners may propose changes to, each their own.
+NUTAG_PARTNER_MODELS = ["guides.Organisation"]

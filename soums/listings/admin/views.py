@@ -64,12 +64,12 @@ def sheets(request: HttpRequest) -> HttpResponseBase:
 
 @require_safe
 def export(request: HttpRequest) -> HttpResponse:
-    """All listings of an aimag, or of the whole country, as a workbook."""
-    _editor(request)
+    """The user's listings of an aimag, or all of them, as a workbook."""
+    editor = _editor(request)
     code = request.GET.get("aimag", "")
     if code and not (code.isascii() and code.isdigit()):
         code = ""
-    response = HttpResponse(export_book(code), content_type=XLSX)
+    response = HttpResponse(export_book(code, editor), content_type=XLSX)
     name = f"nutag-listings-{code or 'all'}-{timezone.localdate():%Y-%m-%d}.xlsx"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

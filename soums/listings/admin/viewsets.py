@@ -6,11 +6,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from soums.desk.viewset import PlaceSnippetViewSet
 from soums.listings.admin.filters import filterset_of
 from soums.listings.models import BusinessSite, Home, Job, School, ServicePoint, ServiceType
 
 
-class ListingViewSet(SnippetViewSet):
+class ListingViewSet(PlaceSnippetViewSet):
     """What all kinds share."""
 
     list_display: ClassVar[list[Any]] = [

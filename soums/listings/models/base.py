@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any, ClassVar
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +16,7 @@ from wagtail.models import (
     PreviewableMixin,
     Revision,
     RevisionMixin,
+    Workflow,
     WorkflowMixin,
 )
 
@@ -139,6 +141,15 @@ class Listing(  # type: ignore[misc]
     def url_in(self, language: str) -> str:
         """Its address in a language: `/mn/listings/homes/12/`."""
         return f"/{language}/listings/{self.slug}/{self.pk}/"
+
+    def get_workflow(self) -> Workflow | None:
+        """The way of approval of its aimag's desk; None where no desk is set up."""
+        if self.place_id is None:
+            return None
+        aimag = self.place if self.place.is_aimag else self.place.get_parent()
+        desks = apps.get_model("soums", "AimagDesk").objects.select_related("workflow")
+        desk = desks.filter(aimag_id=aimag.pk).first()
+        return desk.workflow if desk and desk.workflow.active else None
 
     def clean(self) -> None:
         """Refuse a listing that nobody can be asked about, or that ends before it was checked."""

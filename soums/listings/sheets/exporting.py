@@ -8,7 +8,9 @@ from typing import Any
 from django.utils.translation import override
 from openpyxl import Workbook  # type: ignore[import-untyped]
 from openpyxl.styles import Font  # type: ignore[import-untyped]
+from wagtail.permissions import policy_registry
 
+from portal.accounts.models import User
 from portal.i18n.languages import DEFAULT_LANGUAGE
 from soums.listings.fields import ChoiceListField
 from soums.listings.kinds import KINDS, Kind
@@ -20,14 +22,17 @@ from soums.listings.sheets.reading import sheet_title
 WIDTH = 24
 
 
-def export_book(code: str = "") -> bytes:
-    """All listings of a place (an aimag with its soums; "" for all), one sheet a kind, as XLSX."""
+def export_book(code: str = "", by: User | None = None) -> bytes:
+    """All listings of a place (an aimag with its soums; "" for all), one sheet a kind, as XLSX.
+
+    With a user, those that the user may edit.
+    """
     book = Workbook()
     book.remove(book.worksheets[0])
     with override(DEFAULT_LANGUAGE):
         for kind in KINDS.values():
             sheet = book.create_sheet(sheet_title(kind))
-            for line in lines(kind, code):
+            for line in lines(kind, code, by):
                 sheet.append(line)
             for cell in sheet[1]:
                 cell.font = Font(bold=True)
@@ -46,11 +51,16 @@ def export_csv(kind: Kind, code: str = "") -> str:
     return f"\ufeff{kept.getvalue()}"
 
 
-def lines(kind: Kind, code: str) -> Iterator[list[Any]]:
+def lines(kind: Kind, code: str, by: User | None = None) -> Iterator[list[Any]]:
     """The heading, then a line a listing; published or not, over or not."""
     columns = columns_of(kind)
     yield [column.label for column in columns]
     rows = kind.model.objects.within(code).filter(is_sample=False).order_by("place__code", "pk")  # type: ignore[attr-defined]
+    if by is not None:
+        policy = policy_registry.get_by_type(kind.model)
+        rows = rows.filter(
+            pk__in=policy.instances_user_has_permission_for(by, "change").values("pk")
+        )
     related = ("place", "service") if kind.key == "service" else ("place",)
     for listing in rows.select_related(*related):
         yield [_cell(listing, column) for column in columns]

@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.accounts.models import User
+from soums.desk.scope import may_edit
 from soums.listings.door import Changes, changes_of
 from soums.listings.kinds import KINDS, Kind
 from soums.listings.models import Listing, ServiceType
-from soums.listings.scope import may_write
 from soums.listings.sheets.cells import as_text, without_mark
 from soums.listings.sheets.columns import ID, Column, columns_of
 from soums.listings.sheets.reading import Problem, SheetRow
@@ -160,7 +160,7 @@ class Planner:
         listing = planned.listing
         moved = listing is not None and listing.pk and listing.place_id != found
         codes = [code, *([self._code_of(listing.place_id)] if moved and listing else [])]
-        if not all(may_write(self._by, one) for one in codes):
+        if self._by is not None and not all(may_edit(self._by, one) for one in codes):
             raise ValidationError(_("This place is not yours to write about."))
         return found
 

@@ -1,0 +1,1 @@
+"""What the desks of all rooms stand on: who may touch which object."""

@@ -1,0 +1,1 @@
+"""The desk of an administration: who may write about which places."""
