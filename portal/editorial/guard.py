@@ -15,6 +15,7 @@ from wagtail.snippets.views.chooser import (
     SnippetChooserViewSet,
     SnippetChosenMultipleView,
     SnippetChosenView,
+    SnippetCreateView,
 )
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -30,7 +31,7 @@ class Guarded:
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Refuse an object out of reach before the view does anything with it."""
-        self.guarded_object = self._named_object()
+        self.guarded_object = self._named_object(kwargs.get("pk"))
         if self.guarded_object is not None:
             policy = policy_registry.get_by_type(self.model)
             if not policy.user_has_any_permission_for_instance(
@@ -39,8 +40,7 @@ class Guarded:
                 raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)  # type: ignore[misc,no-any-return]
 
-    def _named_object(self) -> Any:
-        key = self.kwargs.get("pk")
+    def _named_object(self, key: Any) -> Any:
         if key is None:
             return None
         return get_object_or_404(self.model._default_manager, pk=unquote(str(key)))
@@ -118,6 +118,14 @@ def _narrowed(view: type[Any]) -> type[Any]:
     return type(view.__name__, (_WithinReach, view), {})
 
 
+class NeverCreates(SnippetCreateView):  # type: ignore[misc]
+    """Nothing is written from within a chooser: its form would not know the user's places."""
+
+    def can_create(self) -> bool:
+        """Never."""
+        return False
+
+
 class GuardedChooserViewSet(SnippetChooserViewSet):  # type: ignore[misc]
     """Choosers that offer what is within reach."""
 
@@ -125,6 +133,7 @@ class GuardedChooserViewSet(SnippetChooserViewSet):  # type: ignore[misc]
     choose_results_view_class = _narrowed(ChooseResultsView)
     chosen_view_class = _narrowed(SnippetChosenView)
     chosen_multiple_view_class = _narrowed(SnippetChosenMultipleView)
+    create_view_class = NeverCreates
 
 
 class GuardedSnippetViewSet(SnippetViewSet):

@@ -14,6 +14,7 @@ INSTALLED_APPS = [
     "portal.accounts",
     "portal.media",
     "portal.home",
+    "portal.editorial",
     "portal.assets",
     "portal.sharing",
     "soums",
@@ -66,6 +67,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_structlog.middlewares.RequestMiddleware",
+    "portal.editorial.fences.Fences",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
