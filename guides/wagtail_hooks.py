@@ -26,10 +26,11 @@ from guides.models import (
 )
 from guides.panels import term_panels
 from portal.editorial.guard import GuardedSnippetViewSet
+from portal.i18n.english.panels import EnglishBeside
 from soums.desk.viewset import PlaceSnippetViewSet
 
 
-class ProgrammeViewSet(SnippetViewSet):
+class ProgrammeViewSet(EnglishBeside, SnippetViewSet):
     """Support programmes: status and its date first, because they age first."""
 
     model = Programme
@@ -39,7 +40,7 @@ class ProgrammeViewSet(SnippetViewSet):
     search_fields: ClassVar[list[str]] = ["title_mn", "title_en", "slug"]
 
 
-class OrganisationViewSet(GuardedSnippetViewSet):
+class OrganisationViewSet(EnglishBeside, GuardedSnippetViewSet):
     """Organisations that help."""
 
     model = Organisation
@@ -118,7 +119,7 @@ class HouseholdViewSet(TermViewSet):
     ]
 
 
-class PlaceNoteViewSet(PlaceSnippetViewSet):
+class PlaceNoteViewSet(EnglishBeside, PlaceSnippetViewSet):
     """What places add to guides."""
 
     model = PlaceNote

@@ -25,7 +25,7 @@ ROOMS = ("portal", "soums", "guides", "search")
 # Folders and modules that the seeded rows come from, wherever they stand.
 SOURCES = {
     *("data", "migrations", "models", "translation", "seed", "portraits", "figures"),
-    *("builders", "documents", "keys", "outbox", "seeding"),
+    *("builders", "documents", "keys", "outbox", "seeding", "english"),
     *("desk", "editorial"),
 }
 ORIGINAL, RUN, DRAFT = "seeded_", "run_", "draft_"

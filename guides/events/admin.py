@@ -10,10 +10,11 @@ from wagtail.permissions import register_permission_policy
 from guides.events.permissions import RegistrationPolicy, registrations_for
 from guides.models import Event, EventRegistration
 from portal.editorial.guard import GuardedSnippetViewSet
+from portal.i18n.english.panels import EnglishBeside
 from soums.desk.viewset import PlaceSnippetViewSet
 
 
-class EventViewSet(PlaceSnippetViewSet):
+class EventViewSet(EnglishBeside, PlaceSnippetViewSet):
     """Events, the latest first."""
 
     model = Event

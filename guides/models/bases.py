@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from portal.i18n.english.marks import CarriesMarks
 from portal.i18n.languages import DEFAULT_LANGUAGE
 
 partial_date = RegexValidator(
@@ -24,7 +25,7 @@ class DeadlineFrom(models.TextChoices):
     CALL = "call", _("day of the call for applications")
 
 
-class SavedInMongolian(models.Model):
+class SavedInMongolian(CarriesMarks, models.Model):
     """Saves under Mongolian, so that the un-suffixed columns never follow an editor's screen."""
 
     class Meta:
@@ -60,6 +61,8 @@ class Confirmable(models.Model):
     `checked_on` is the day on which the text was last compared with its sources; it is not an
     officer's confirmation.
     """
+
+    english_not_read = ("needs_confirmation",)
 
     class Verification(models.TextChoices):
         """Whether a named officer has checked the text."""

@@ -5,6 +5,8 @@ from typing import Any
 
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from portal.i18n.english.forms import EnglishForm
+
 EMPTY_PARAGRAPHS = re.compile(r"(?:\s|<p[^>]*>\s*(?:<br\s*/?>)?\s*</p>)*")
 
 
@@ -17,8 +19,8 @@ def without_empty_paragraphs(value: str) -> str:
     return "" if EMPTY_PARAGRAPHS.fullmatch(value) else value
 
 
-class BasePageForm(WagtailAdminPageForm):
-    """Normalises emptied rich text before it is saved."""
+class BasePageForm(EnglishForm, WagtailAdminPageForm):
+    """Normalises emptied rich text before it is saved; asks about the English when publishing."""
 
     def clean(self) -> dict[str, Any]:
         """Run Wagtail's own cleaning, then empty what only looks filled."""

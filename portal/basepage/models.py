@@ -16,10 +16,13 @@ from wagtail.url_routing import RouteResult
 
 from portal.basepage.forms import BasePageForm
 from portal.basepage.routing import route_of
+from portal.i18n.english.copies import copied
+from portal.i18n.english.marks import CarriesMarks
+from portal.i18n.english.panels import page_edit_handler
 from portal.i18n.languages import DEFAULT_LANGUAGE, LANGUAGE_NAMES, language_urls
 
 
-class BasePage(AbstractPage, DefaultBasePageMixin):
+class BasePage(CarriesMarks, AbstractPage, DefaultBasePageMixin):
     """One page, two languages, one neutral Latin slug.
 
     `title` is a column of its own besides `title_mn` and `title_en`; Wagtail reads and orders by
@@ -61,6 +64,7 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
         """Keep the form for every page type: at its start Wagtail sets its own on the base page."""
         super().__init_subclass__(**kwargs)
         cls.base_form_class = cls.base_form_class
+        cls.get_edit_handler = page_edit_handler
 
     @staticmethod
     def route_for_request(request: HttpRequest, path: str) -> RouteResult | None:
@@ -120,6 +124,12 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
         """Record a draft under Mongolian."""
         with override(DEFAULT_LANGUAGE):
             return super().save_revision(*args, **kwargs)
+
+    def copy(self, *args: Any, **kwargs: Any) -> Any:
+        """Copy the page, and with it what is known about its English."""
+        copy = super().copy(*args, **kwargs)
+        copied(self, copy)
+        return copy
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
         """One entry per language, each with all alternates and x-default."""

@@ -143,4 +143,5 @@ NUTAG_SEEDS = [
     "soums.seed.steps",
     "guides.seed.steps",
     "search.seed.steps",
+    "portal.i18n.english.seed.steps",
 ]

@@ -6,12 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from portal.i18n.english.panels import EnglishBeside
 from soums.desk.viewset import PlaceSnippetViewSet
 from soums.listings.admin.filters import filterset_of
 from soums.listings.models import BusinessSite, Home, Job, School, ServicePoint, ServiceType
 
 
-class ListingViewSet(PlaceSnippetViewSet):
+class ListingViewSet(EnglishBeside, PlaceSnippetViewSet):
     """What all kinds share."""
 
     list_display: ClassVar[list[Any]] = [

@@ -20,6 +20,7 @@ from wagtail.models import (
     WorkflowMixin,
 )
 
+from portal.i18n.english.marks import CarriesMarks
 from portal.i18n.languages import DEFAULT_LANGUAGE, LANGUAGE_NAMES, current_language
 from soums.listings.fields import valid_phone
 from soums.models.places import PlacePage
@@ -45,7 +46,13 @@ class ListingQuerySet(models.QuerySet["Listing"]):
 
 
 class Listing(  # type: ignore[misc]
-    WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model
+    CarriesMarks,
+    WorkflowMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    PreviewableMixin,
+    models.Model,
 ):
     """A dated, sourced, expiring notice about one place.
 
