@@ -1,0 +1,156 @@
+"""The state of the English by place, and the report on it."""
+
+import re
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from guides.models import GuidePage
+from portal.i18n.models import EnglishPart
+from soums.desk.english import (
+    english_counts,
+    english_missing,
+    english_outdated,
+    report_address,
+    rows_for,
+)
+from soums.models import AimagPage, Home, PlacePage, SoumPage
+from tests.factories import SoumFactory, UserFactory, member
+from tests.languages import BOTH
+from tests.portal.i18n.english.states import publish
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def khongor():
+    """A soum of Darkhan-Uul with an outdated portrait and a section that is not in English."""
+    page = SoumPage.objects.get(code="4507")
+    return publish(page, portrait_mn="Өөр хөрөг", housing_mn=[("heading", "Гэр")])
+
+
+@pytest.fixture
+def guide():
+    """A guide for the whole country with an outdated introduction."""
+    return publish(GuidePage.objects.get(slug="vehicle"), intro_mn="Өөр оршил")
+
+
+@pytest.fixture
+def home():
+    """A listing of a soum of Bulgan whose text is not in English."""
+    home = Home(
+        place=SoumPage.objects.filter(code__startswith="63").first(),
+        title_mn="Байр",
+        title_en="Flat",
+        text_mn="Хоёр өрөө",
+        phone="70351234",
+        source_publisher="ЗДТГ",
+        source_title="Зар",
+        checked_on=date(2026, 11, 1),
+        expires_on=date(2027, 11, 1),
+        deal="rent",
+        dwelling="flat",
+        live=False,
+    )
+    home.save()
+    return publish(home)
+
+
+def listed(client, **query):
+    """Titles, parts and addresses of the report's rows."""
+    html = client.get(reverse("english_report"), query).content.decode()
+    found = re.findall(r'href="([^"]+#:w:contentpath=\w+)"[^>]*>\s*([^<]+?)\s*</a>', html)
+    return [(title, address) for address, title in found]
+
+
+def test_each_aimag_has_its_counts_and_what_belongs_to_no_place_has_its_own(khongor, guide, home):
+    assert english_missing() == {"45": 1, "63": 1}
+    assert english_outdated() == {"45": 1, "": 1}
+    counts = english_counts()
+    assert counts["45"]["outdated"] == 1
+    assert counts["45"]["current"] > 10
+    assert set(counts) == {"", *AimagPage.objects.values_list("code", flat=True)}
+
+
+def test_the_counts_of_some_pages_leave_out_all_others(khongor, guide):
+    assert english_outdated(PlacePage.objects.all()) == {"45": 1}
+    assert english_outdated(GuidePage.objects.all()) == {"": 1}
+    assert english_outdated(PlacePage.objects.filter(code__startswith="63")) == {}
+
+
+def test_counting_takes_one_query(khongor, django_assert_num_queries):
+    english_counts()
+    with django_assert_num_queries(1):
+        english_missing(PlacePage.objects.all())
+
+
+def test_a_soum_that_moves_to_another_aimag_is_counted_there():
+    page = publish(SoumFactory(title_en=""))
+    code = page.code[:2]
+    assert english_missing() == {code: 1}
+    page.move(AimagPage.objects.get(code="45"), pos="last-child")
+    publish(SoumPage.objects.get(pk=page.pk), code="4599")
+    assert english_missing() == {"45": 1}
+
+
+def test_an_editor_sees_the_parts_of_the_own_places_only(khongor, guide, home):
+    def codes(*groups):
+        return set(rows_for(member(*groups)).values_list("aimag_code", flat=True))
+
+    assert codes("darkhan-uul-editors") == {"45"}
+    assert codes("bulgan-approvers") == {"63"}
+    assert codes("4507-officers") == {"45"}
+    places = rows_for(member("4507-officers")).values_list("place_code", flat=True)
+    assert set(places) == {"4507"}
+    everything = EnglishPart.objects.filter(live=True).count()
+    assert rows_for(member("national-editors")).count() == everything
+    assert rows_for(UserFactory()).count() == 0
+
+
+def test_the_report_leads_to_the_field_of_what_is_to_be_done(client, khongor, home):
+    client.force_login(member("darkhan-uul-editors"))
+    first, second, *_rest = listed(client)
+    edit = reverse("wagtailadmin_pages:edit", args=[khongor.pk])
+    assert first == ("Хонгор", f"{edit}#:w:contentpath=portrait_en")
+    assert second == ("Хонгор", f"{edit}#:w:contentpath=housing_en")
+    assert "Байр" not in dict(listed(client, state="missing"))
+
+
+def test_the_report_leads_to_the_forms_of_records_too(client, home):
+    client.force_login(UserFactory(is_superuser=True))
+    edit = reverse(Home.snippet_viewset.get_url_name("edit"), args=[home.pk])
+    assert listed(client, state="missing") == [("Байр", f"{edit}#:w:contentpath=text_en")]
+
+
+def test_the_report_is_narrowed_by_state_aimag_kind_and_part(client, khongor, guide, home):
+    client.force_login(UserFactory(is_superuser=True))
+    kind = EnglishPart.objects.filter(content_type__model="guidepage").first().content_type_id
+
+    def titles(**query):
+        return sorted(title for title, _address in listed(client, **query))
+
+    assert titles(state="outdated") == sorted(["Хонгор", guide.title_mn])
+    assert titles(state="outdated", aimag="45") == ["Хонгор"]
+    assert titles(state="outdated", aimag="none") == [guide.title_mn]
+    assert titles(state="outdated", content_type=kind) == [guide.title_mn]
+    assert titles(state="outdated", part="portrait") == ["Хонгор"]
+    assert report_address("45", "outdated").endswith("/desk/english/?aimag=45&state=outdated")
+
+
+@BOTH
+def test_the_report_costs_few_queries_and_comes_as_a_sheet(
+    client, khongor, language, django_assert_max_num_queries
+):
+    client.force_login(UserFactory(is_superuser=True))
+    listed(client)
+    with django_assert_max_num_queries(30):
+        assert len(listed(client)) == 50
+    sheet = client.get(reverse("english_report"), {"export": "csv", "state": "outdated"})
+    assert "Хонгор" in b"".join(sheet.streaming_content).decode()
+
+
+def test_who_edits_no_page_does_not_see_the_report(client):
+    user = member("mignet-partners")
+    client.force_login(user)
+    assert client.get(reverse("english_report")).status_code == 302
