@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.url_routing import RouteResult
 
 from portal.basepage.models import BasePage
+from portal.i18n.english.notice import with_outdated
 
 
 class GuideIndexPage(BasePage):
@@ -35,7 +36,7 @@ class GuideIndexPage(BasePage):
         from guides.models.guides import GuidePage  # noqa: PLC0415 (it names this one)
 
         if len(path_components) == 1:
-            guides = GuidePage.objects.live().child_of(self).select_related("stage")
+            guides = with_outdated(GuidePage.objects.live().child_of(self)).select_related("stage")
             if guide := guides.filter(slug=path_components[0]).first():
                 return RouteResult(guide)
         return super().route(request, path_components)

@@ -18,6 +18,7 @@ from portal.basepage.forms import BasePageForm
 from portal.basepage.routing import route_of
 from portal.i18n.english.copies import copied
 from portal.i18n.english.marks import CarriesMarks
+from portal.i18n.english.notice import outdated_since
 from portal.i18n.english.panels import page_edit_handler
 from portal.i18n.languages import DEFAULT_LANGUAGE, LANGUAGE_NAMES, language_urls
 
@@ -83,6 +84,11 @@ class BasePage(CarriesMarks, AbstractPage, DefaultBasePageMixin):
         found = Q(page__path__in=above) | Q(page__aliases__path__in=above)
         mine: QuerySet[PageViewRestriction] = PageViewRestriction.objects.filter(found).distinct()
         return mine
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add since when English that is shown may be out of date; None where it is not."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return {**context, "outdated_since": outdated_since(self)}
 
     @property
     def preview_modes(self) -> list[tuple[str, str]]:

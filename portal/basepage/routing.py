@@ -8,6 +8,8 @@ from django.http import Http404, HttpRequest
 from wagtail.models import Site
 from wagtail.url_routing import RouteResult
 
+from portal.i18n.english.notice import with_outdated
+
 if TYPE_CHECKING:
     from portal.basepage.models import BasePage
 
@@ -46,5 +48,5 @@ def _deepest(root: str, components: list[str]) -> tuple["BasePage | None", list[
         for length in range(len(components) + 1)
     }
     model = apps.get_model(settings.WAGTAIL_PAGE_MODEL)
-    found = model.objects.filter(url_path__in=paths).order_by("-depth").first()
+    found = with_outdated(model.objects.filter(url_path__in=paths)).order_by("-depth").first()
     return found, components[paths[found.url_path] :] if found else []

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from portal.i18n.english.notice import outdated_since
 from portal.i18n.formats import format_number
 from portal.i18n.languages import current_language, translated
 from soums.doors import doors_of
@@ -39,11 +40,19 @@ def place_context(page: PlacePage, section: str | None) -> dict[str, Any]:
         "doors": [door for door in doors_of(page) if door.section == (section or "")],
         "short_path": f"/p/{dossier.place.code}",
         "LANGUAGE": current_language(),
+        "outdated_since": outdated_since(page, parts_of_section(section)),
         "share_picture": picture_of(dossier.place),
         "linked_data": place_graph(
             dossier, getattr(page, "iso_code", ""), sections["open_section"]
         ),
     }
+
+
+def parts_of_section(section: str | None) -> list[str] | None:
+    """The parts that a section's page shows; None for all, on the place's main page."""
+    if section is None:
+        return None
+    return [section, "business_lead", "business_door"] if section == BUSINESS else [section]
 
 
 def picture_of(place: Place) -> dict[str, str]:
