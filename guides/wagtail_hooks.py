@@ -26,11 +26,11 @@ from guides.models import (
 )
 from guides.panels import term_panels
 from portal.editorial.guard import GuardedSnippetViewSet
-from portal.i18n.english.panels import EnglishBeside
+from portal.editorial.helps import EditorForm
 from soums.desk.viewset import PlaceSnippetViewSet
 
 
-class ProgrammeViewSet(EnglishBeside, SnippetViewSet):
+class ProgrammeViewSet(EditorForm, SnippetViewSet):
     """Support programmes: status and its date first, because they age first."""
 
     model = Programme
@@ -40,7 +40,7 @@ class ProgrammeViewSet(EnglishBeside, SnippetViewSet):
     search_fields: ClassVar[list[str]] = ["title_mn", "title_en", "slug"]
 
 
-class OrganisationViewSet(EnglishBeside, GuardedSnippetViewSet):
+class OrganisationViewSet(EditorForm, GuardedSnippetViewSet):
     """Organisations that help."""
 
     model = Organisation
@@ -50,7 +50,7 @@ class OrganisationViewSet(EnglishBeside, GuardedSnippetViewSet):
     search_fields: ClassVar[list[str]] = ["name_mn", "name_en", "slug"]
 
 
-class ChecklistItemViewSet(SnippetViewSet):
+class ChecklistItemViewSet(EditorForm, SnippetViewSet):
     """Things to do."""
 
     model = ChecklistItem
@@ -60,7 +60,7 @@ class ChecklistItemViewSet(SnippetViewSet):
     search_fields: ClassVar[list[str]] = ["text_mn", "text_en", "key"]
 
 
-class ChecklistViewSet(SnippetViewSet):
+class ChecklistViewSet(EditorForm, SnippetViewSet):
     """Lists of things to do."""
 
     model = Checklist
@@ -70,7 +70,7 @@ class ChecklistViewSet(SnippetViewSet):
     search_fields: ClassVar[list[str]] = ["title_mn", "title_en", "slug"]
 
 
-class ReaderQuestionViewSet(PlaceSnippetViewSet):
+class ReaderQuestionViewSet(EditorForm, PlaceSnippetViewSet):
     """Questions of readers: new ones first."""
 
     model = ReaderQuestion
@@ -80,7 +80,7 @@ class ReaderQuestionViewSet(PlaceSnippetViewSet):
     search_fields: ClassVar[list[str]] = ["asked_text", "question_mn", "question_en"]
 
 
-class TermViewSet(SnippetViewSet):
+class TermViewSet(EditorForm, SnippetViewSet):
     """A list of terms."""
 
     icon = "tag"
@@ -119,7 +119,7 @@ class HouseholdViewSet(TermViewSet):
     ]
 
 
-class PlaceNoteViewSet(EnglishBeside, PlaceSnippetViewSet):
+class PlaceNoteViewSet(EditorForm, PlaceSnippetViewSet):
     """What places add to guides."""
 
     model = PlaceNote
@@ -129,7 +129,7 @@ class PlaceNoteViewSet(EnglishBeside, PlaceSnippetViewSet):
     search_fields: ClassVar[list[str]] = ["text_mn", "text_en"]
 
 
-class RegistrationPauseViewSet(SnippetViewSet):
+class RegistrationPauseViewSet(EditorForm, SnippetViewSet):
     """Pauses of registration around elections."""
 
     model = RegistrationPause

@@ -12,6 +12,7 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from portal.editorial.helps import EditorForm
 from search.models import (
     Concept,
     EverydayWord,
@@ -36,7 +37,7 @@ class OnlyToRead(ModelPermissionPolicy):  # type: ignore[misc]
         return any(bool(super(OnlyToRead, self).user_has_permission(user, a)) for a in SEEING)
 
 
-class ConceptViewSet(SnippetViewSet):  # type: ignore[misc]
+class ConceptViewSet(EditorForm, SnippetViewSet):  # type: ignore[misc]
     """The topic lexicon."""
 
     model = Concept
@@ -46,7 +47,7 @@ class ConceptViewSet(SnippetViewSet):  # type: ignore[misc]
     search_fields: ClassVar[list[str]] = ["key", "mn_official", "mn_variants", "en", "latin_chat"]
 
 
-class OrdinaryNameViewSet(SnippetViewSet):  # type: ignore[misc]
+class OrdinaryNameViewSet(EditorForm, SnippetViewSet):  # type: ignore[misc]
     """Names that are everyday words."""
 
     model = OrdinaryName
@@ -55,7 +56,7 @@ class OrdinaryNameViewSet(SnippetViewSet):  # type: ignore[misc]
     search_fields: ClassVar[list[str]] = ["name"]
 
 
-class EverydayWordViewSet(SnippetViewSet):  # type: ignore[misc]
+class EverydayWordViewSet(EditorForm, SnippetViewSet):  # type: ignore[misc]
     """Words to be skipped, and English words that look like names."""
 
     model = EverydayWord
@@ -65,7 +66,7 @@ class EverydayWordViewSet(SnippetViewSet):  # type: ignore[misc]
     search_fields: ClassVar[list[str]] = ["word"]
 
 
-class OtherNameViewSet(SnippetViewSet):  # type: ignore[misc]
+class OtherNameViewSet(EditorForm, SnippetViewSet):  # type: ignore[misc]
     """Other names of places."""
 
     model = OtherName
@@ -75,7 +76,7 @@ class OtherNameViewSet(SnippetViewSet):  # type: ignore[misc]
     search_fields: ClassVar[list[str]] = ["name"]
 
 
-class PinViewSet(SnippetViewSet):  # type: ignore[misc]
+class PinViewSet(EditorForm, SnippetViewSet):  # type: ignore[misc]
     """Pinned pages."""
 
     model = Pin

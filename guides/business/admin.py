@@ -3,10 +3,11 @@
 from typing import ClassVar
 
 from guides.models import Wish
+from portal.editorial.helps import EditorForm
 from soums.desk.viewset import PlaceSnippetViewSet
 
 
-class WishViewSet(PlaceSnippetViewSet):
+class WishViewSet(EditorForm, PlaceSnippetViewSet):
     """What waits comes first in the filter; nothing is shown before an editor says so."""
 
     model = Wish

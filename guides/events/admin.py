@@ -10,11 +10,11 @@ from wagtail.permissions import register_permission_policy
 from guides.events.permissions import RegistrationPolicy, registrations_for
 from guides.models import Event, EventRegistration
 from portal.editorial.guard import GuardedSnippetViewSet
-from portal.i18n.english.panels import EnglishBeside
+from portal.editorial.helps import EditorForm
 from soums.desk.viewset import PlaceSnippetViewSet
 
 
-class EventViewSet(EnglishBeside, PlaceSnippetViewSet):
+class EventViewSet(EditorForm, PlaceSnippetViewSet):
     """Events, the latest first."""
 
     model = Event
@@ -28,7 +28,7 @@ class EventViewSet(EnglishBeside, PlaceSnippetViewSet):
 register_permission_policy(EventRegistration, RegistrationPolicy(EventRegistration))
 
 
-class EventRegistrationViewSet(GuardedSnippetViewSet):
+class EventRegistrationViewSet(EditorForm, GuardedSnippetViewSet):
     """Who has registered, for the organiser: see `guides.events.permissions`."""
 
     model = EventRegistration

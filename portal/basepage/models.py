@@ -16,10 +16,10 @@ from wagtail.url_routing import RouteResult
 
 from portal.basepage.forms import BasePageForm
 from portal.basepage.routing import route_of
+from portal.editorial.page_forms import page_edit_handler
 from portal.i18n.english.copies import copied
 from portal.i18n.english.marks import CarriesMarks
 from portal.i18n.english.notice import outdated_since
-from portal.i18n.english.panels import page_edit_handler
 from portal.i18n.languages import DEFAULT_LANGUAGE, LANGUAGE_NAMES, language_urls
 
 

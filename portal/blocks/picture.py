@@ -8,8 +8,15 @@ from wagtail.images.blocks import ImageChooserBlock
 class PictureBlock(blocks.StructBlock):
     """An image with a caption; alternative text, photographer and licence belong to the image."""
 
-    image = ImageChooserBlock(label=_("Image"))
-    caption = blocks.CharBlock(label=_("Caption"), max_length=200, required=False)
+    image = ImageChooserBlock(
+        label=_("Image"), help_text=_("A picture of this very place or thing, with its rights.")
+    )
+    caption = blocks.CharBlock(
+        label=_("Caption"),
+        max_length=200,
+        required=False,
+        help_text=_("Where it was taken and what is seen; empty if the text says it."),
+    )
 
     class Meta:
         icon = "image"

@@ -1,5 +1,6 @@
 """Blocks of running text."""
 
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 RICH_TEXT_FEATURES = ["bold", "ol", "ul", "link", "document-link"]
@@ -7,6 +8,10 @@ RICH_TEXT_FEATURES = ["bold", "ol", "ul", "link", "document-link"]
 
 class HeadingBlock(blocks.CharBlock):
     """A sub-heading inside a section."""
+
+    def __init__(self, **kwargs: object) -> None:
+        words = _("What the paragraphs below it are about.")
+        super().__init__(**{"help_text": words, **kwargs})
 
     class Meta:
         icon = "title"
@@ -17,7 +22,8 @@ class ParagraphBlock(blocks.RichTextBlock):
     """Paragraphs and lists."""
 
     def __init__(self, **kwargs: object) -> None:
-        super().__init__(features=RICH_TEXT_FEATURES, **kwargs)
+        words = _("Short sentences; steps and papers as a list.")
+        super().__init__(features=RICH_TEXT_FEATURES, **{"help_text": words, **kwargs})
 
     class Meta:
         icon = "pilcrow"

@@ -17,9 +17,19 @@ class CreditedImage(AbstractImage):
         max_length=200,
         help_text=_("What the picture shows, for readers who cannot see it."),
     )
-    credit = models.CharField(_("photographer"), max_length=200)
-    licence = models.CharField(_("licence"), max_length=100)
-    taken_in = models.PositiveSmallIntegerField(_("year taken"), null=True, blank=True)
+    credit = models.CharField(
+        _("photographer"),
+        max_length=200,
+        help_text=_("Who has taken or drawn it; readers see the name beside the picture."),
+    )
+    licence = models.CharField(
+        _("licence"),
+        max_length=100,
+        help_text=_("What its owner allows, such as CC BY 4.0 or «with permission»."),
+    )
+    taken_in = models.PositiveSmallIntegerField(
+        _("year taken"), null=True, blank=True, help_text=_("Four digits; empty if not known.")
+    )
     equirectangular = models.BooleanField(
         _("360° image"),
         default=False,
@@ -65,7 +75,17 @@ class CreditedRendition(AbstractRendition):
 class CreditedDocument(AbstractDocument):
     """A document with its publisher and licence."""
 
-    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
-    licence = models.CharField(_("licence"), max_length=100, blank=True)
+    publisher = models.CharField(
+        _("publisher"),
+        max_length=200,
+        blank=True,
+        help_text=_("The office or organisation that has made the document."),
+    )
+    licence = models.CharField(
+        _("licence"),
+        max_length=100,
+        blank=True,
+        help_text=_("What its owner allows; empty for texts of laws and of the state."),
+    )
 
     admin_form_fields = (*Document.admin_form_fields, "publisher", "licence")

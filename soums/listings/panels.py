@@ -39,3 +39,23 @@ def panels(*own: Any) -> list[Any]:
             [FieldRowPanel([FieldPanel("checked_on"), FieldPanel("expires_on")])], _("Dates")
         ),
     ]
+
+
+service_type_panels = [
+    FieldPanel("key"),
+    FieldRowPanel(both("name")),
+    *both("description"),
+    *both("bring"),
+    FieldPanel("topics"),
+    FieldPanel("hide_address"),
+    MultiFieldPanel(
+        [
+            FieldPanel("source_publisher"),
+            FieldPanel("source_title"),
+            FieldPanel("source_url"),
+            FieldPanel("checked_on"),
+        ],
+        _("Source"),
+    ),
+    FieldPanel("order"),
+]

@@ -14,8 +14,6 @@ from wagtail.admin.panels import (
     PanelGroup,
     TabbedInterface,
 )
-from wagtail.admin.panels.page_utils import _get_page_edit_handler
-from wagtail.utils.decorators import cached_classmethod
 
 from portal.i18n.english.forms import EnglishForm
 from portal.i18n.english.overview import overview_of
@@ -96,12 +94,6 @@ class EnglishBeside:
     def get_edit_handler(self) -> Any:
         """Return the form with the state beside its fields."""
         return with_english(super().get_edit_handler())  # type: ignore[misc]
-
-
-@cached_classmethod  # type: ignore[untyped-decorator]
-def page_edit_handler(cls: Any) -> Any:
-    """Return the form of a page type with the state beside its fields."""
-    return with_english(_get_page_edit_handler.fn(cls))
 
 
 def with_english(handler: Any) -> Any:

@@ -17,3 +17,10 @@ TAGGIT_CASE_INSENSITIVE = True
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # Kinds of record that MigNet partners may propose changes to, each their own.
 NUTAG_PARTNER_MODELS = ["guides.Organisation"]
+# Tables of help texts for editors' forms; see `portal.editorial.helps`.
+NUTAG_EDITOR_HELP = [
+    "portal.editorial.help_words.HELP",
+    "soums.editor_help.HELP",
+    "guides.editor_help.HELP",
+    "search.editor_help.HELP",
+]

@@ -6,13 +6,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from portal.i18n.english.panels import EnglishBeside
+from portal.editorial.helps import EditorForm
 from soums.desk.viewset import PlaceSnippetViewSet
 from soums.listings.admin.filters import filterset_of
 from soums.listings.models import BusinessSite, Home, Job, School, ServicePoint, ServiceType
+from soums.listings.panels import service_type_panels
 
 
-class ListingViewSet(EnglishBeside, PlaceSnippetViewSet):
+class ListingViewSet(EditorForm, PlaceSnippetViewSet):
     """What all kinds share."""
 
     list_display: ClassVar[list[Any]] = [
@@ -69,13 +70,14 @@ class BusinessSiteViewSet(ListingViewSet):
     icon = "folder"
 
 
-class ServiceTypeViewSet(SnippetViewSet):
+class ServiceTypeViewSet(EditorForm, SnippetViewSet):
     """Kinds of service point."""
 
     model = ServiceType
     icon = "tag"
     list_display: ClassVar[list[str]] = ["__str__", "key", "hide_address", "order"]
     search_fields: ClassVar[list[str]] = ["name_mn", "name_en", "key"]
+    panels = service_type_panels
 
 
 class ListingsGroup(SnippetViewSetGroup):

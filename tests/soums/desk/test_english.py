@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from guides.models import GuidePage
+from guides.models import Event, GuidePage, PlaceNote
+from portal.i18n.english.forms import EnglishForm
 from portal.i18n.models import EnglishPart
 from soums.desk.english import (
     english_counts,
@@ -15,6 +16,7 @@ from soums.desk.english import (
     report_address,
     rows_for,
 )
+from soums.desk.viewset import PlaceForm
 from soums.models import AimagPage, Home, PlacePage, SoumPage
 from tests.factories import SoumFactory, UserFactory, member
 from tests.languages import BOTH
@@ -154,3 +156,10 @@ def test_who_edits_no_page_does_not_see_the_report(client):
     user = member("mignet-partners")
     client.force_login(user)
     assert client.get(reverse("english_report")).status_code == 302
+
+
+def test_forms_that_ask_about_the_english_still_know_the_places_of_the_user():
+    for model in (Home, Event, PlaceNote):
+        form = model.get_edit_handler().get_form_class()
+        assert issubclass(form, PlaceForm)
+        assert issubclass(form, EnglishForm)
