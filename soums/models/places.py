@@ -85,6 +85,8 @@ class PlacePage(SectionRoutes, BasePage):
     )
 
     is_creatable = False
+    parent_page_types: ClassVar[list[str]] = []
+    subpage_types: ClassVar[list[str]] = []
     edit_handler = place_edit_handler
     search_fields: ClassVar[list[Any]] = [
         *BasePage.search_fields,
