@@ -75,18 +75,18 @@ class EnglishReportView(ReportView):  # type: ignore[misc]
         TitleColumn("title", label=_("Page or record"), get_url=lambda row: row.edit_url),
         Column("part_name", label=_("Part")),
         Column("get_state_display", label=_("English"), sort_key="state"),
-        Column("changed_on", label=_("Mongolian changed on"), sort_key="changed_on"),
+        Column("changed_day", label=_("Mongolian changed on"), sort_key="changed_on"),
         Column("kind_name", label=_("Kind")),
         Column("place_name", label=_("Place"), sort_key="place_code"),
     ]
     list_export: ClassVar[list[str]] = [
-        *("title", "part_name", "get_state_display", "changed_on", "kind_name", "place_name"),
+        *("title", "part_name", "get_state_display", "changed_day", "kind_name", "place_name"),
     ]
     export_headings: ClassVar[dict[str, Any]] = {
         "title": _("Page or record"),
         "part_name": _("Part"),
         "get_state_display": _("English"),
-        "changed_on": _("Mongolian changed on"),
+        "changed_day": _("Mongolian changed on"),
         "kind_name": _("Kind"),
         "place_name": _("Place"),
     }
@@ -109,6 +109,7 @@ class EnglishReportView(ReportView):  # type: ignore[misc]
             row.title = titles.get((row.content_type_id, row.object_id), str(row.object_id))
             row.part_name = part_label(kind, row.part)
             row.kind_name = str(kind._meta.verbose_name)
+            row.changed_day = row.changed_on.isoformat() if row.changed_on else ""
             row.place_name = places.get(row.place_code, "")
             row.edit_url = field_address(kind, row.object_id, row.part)
         return object_list

@@ -45,7 +45,8 @@ def with_outdated(pages: QuerySet[Any]) -> QuerySet[Any]:
     told = (
         rows.order_by().values("object_id").annotate(told=Joined(Concat("part", Value("="), day)))
     )
-    return pages.annotate(**{KEPT: Subquery(told.values("told"))})
+    known: QuerySet[Any] = pages.annotate(**{KEPT: Subquery(told.values("told"))})
+    return known
 
 
 def outdated_parts(page: Any) -> dict[str, date]:

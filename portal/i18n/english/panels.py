@@ -125,7 +125,8 @@ def _beside(group: Any, keys: set[str]) -> None:
             _beside(child, keys)
         for key in _shown_in(child):
             if key in keys:
-                children.append(EnglishStatePanel(key).bind_to_model(group.model))
+                state = EnglishStatePanel(key, classname="english-state")
+                children.append(state.bind_to_model(group.model))
     group.children = children
 
 
