@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "portal.home",
     "portal.assets",
     "portal.sharing",
+    "portal.links",
     "soums",
     "guides",
     "search",
@@ -133,6 +134,14 @@ TEMPLATES = [
 NUTAG_SITEMAP_ADDRESSES = [
     "guides.sitemap.addresses",
     "guides.tools.addresses.sitemap_addresses",
+]
+
+# Who names the outgoing addresses of published content: callables that yield
+# `portal.links.gathering.Use`.
+NUTAG_LINK_GATHERERS = [
+    "portal.home.links.uses",
+    "soums.links.uses",
+    "guides.links.uses",
 ]
 
 # Where `manage.py seed` finds its steps, lowest room first.
