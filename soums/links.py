@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils import timezone
+
 from portal.links.gathering import Use, uses_of
 from soums.listings.kinds import models_of_listings
-from soums.models import Figure, PlaceGroup, PlacePage, ServiceType, Source
+from soums.models import Alert, Figure, PlaceGroup, PlacePage, ServiceType, Source
 
 AIMAG_DIGITS = 2
 
@@ -14,6 +16,8 @@ def uses() -> Iterator[Use]:
     """Yield every address on the public pages of places and listings."""
     yield from uses_of(PlacePage.objects.live(), lambda page: str(page.code))
     yield from sources()
+    alerts = Alert.objects.filter(live=True, ends__gt=timezone.now()).select_related("place")
+    yield from uses_of(alerts, lambda row: str(row.place.code) if row.place else "")
     yield from uses_of(ServiceType.objects.all())
     yield from uses_of(PlaceGroup.objects.all())
     for model in models_of_listings():

@@ -136,6 +136,11 @@ NUTAG_SITEMAP_ADDRESSES = [
     "guides.tools.addresses.sitemap_addresses",
 ]
 
+# Banners above the text of a page: callables that give what stands on a path, and those that say
+# when something on it will start or end by itself.
+NUTAG_ALERTS = ["soums.alerts.alerts_on"]
+NUTAG_PAGE_CHANGES = ["soums.alerts.next_change_on"]
+
 # Who names the outgoing addresses of published content: callables that yield
 # `portal.links.gathering.Use`.
 NUTAG_LINK_GATHERERS = [
