@@ -3,8 +3,11 @@
 from wagtail.snippets.models import register_snippet
 
 from soums.desk.alerts import AlertViewSet
+from soums.desk.links import hooks as link_hooks
+from soums.desk.sources import SourceViewSet
 from soums.listings.admin import hooks
 
-__all__ = ["hooks"]
+__all__ = ["hooks", "link_hooks"]
 
 register_snippet(AlertViewSet)
+register_snippet(SourceViewSet)

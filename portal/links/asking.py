@@ -46,18 +46,23 @@ class Answer:
 
 @dataclass(frozen=True)
 class Asker:
-    """Asks addresses one after another. `seconds` is the limit of one request."""
+    """Asks addresses one after another.
+
+    `seconds` is the limit of one request, `total` that of an address with all its redirections.
+    """
 
     network: Network = field(default_factory=Internet)
     pacer: Pacer = field(default_factory=Pacer)
     seconds: float = 10.0
+    total: float = 40.0
 
     def look_up(self, address: str) -> Finding:
         """Ask for an address and follow where it leads, examining every step anew."""
         here, moved, permanent = address, "", True
+        end = self.pacer.clock() + self.total
         for _step in range(MOST_REDIRECTS + 1):
             try:
-                answer = self._ask(target_of(here, frozenset(settings.NUTAG_LINK_PORTS)))
+                answer = self._ask(target_of(here, frozenset(settings.NUTAG_LINK_PORTS)), end)
             except RefusedError as refused:
                 return Finding(Finding.Kind.REFUSED, reason=refused.reason)
             except FailedError as failed:
@@ -69,22 +74,25 @@ class Asker:
             moved = here if permanent else moved
         return Finding(Finding.Kind.TROUBLE, reason=Link.Reason.REDIRECTS)
 
-    def _ask(self, target: Target) -> Answer:
+    def _ask(self, target: Target, end: float) -> Answer:
         """Ask with HEAD; servers that do not like it are asked with GET."""
-        answer = self._request("HEAD", target)
+        answer = self._request("HEAD", target, end)
         wary = answer.status >= HTTPStatus.BAD_REQUEST and not answer.retry_after
         if not wary or answer.status == HTTPStatus.TOO_MANY_REQUESTS:
             return answer
-        return self._request("GET", target)
+        return self._request("GET", target, end)
 
-    def _request(self, method: str, target: Target) -> Answer:
+    def _request(self, method: str, target: Target, end: float) -> Answer:
         self.pacer.wait(target.host)
+        seconds = min(self.seconds, end - self.pacer.clock())
+        if seconds <= 0:
+            raise FailedError(Link.Reason.SLOW)
         try:
             ip = public_address(target, self.network)
         except (OSError, UnicodeError) as error:
             raise FailedError(Link.Reason.NO_HOST) from error
-        connection = self.network.connect(target, ip, self.seconds)
-        with _understood(), _cut_off(connection, self.seconds):
+        connection = self.network.connect(target, ip, seconds)
+        with _understood(), _cut_off(connection, seconds):
             try:
                 return _exchange(connection, method, target)
             finally:

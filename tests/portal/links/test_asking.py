@@ -171,3 +171,12 @@ def test_a_server_that_asks_for_a_wait_gets_no_second_request(asker, server):
     server.answers["site.example/page"] = (503, {"Retry-After": "600"})
     assert asker.look_up(PAGE).retry_after == 600
     assert len(server.asked) == 1
+
+
+def test_an_address_with_all_its_redirections_has_a_limit_of_its_own(internet, server, clock):
+    server.answers |= {
+        f"site.example/{step}": (302, {"Location": f"/{step + 1}"}) for step in range(9)
+    }
+    asker = Asker(internet, Pacer(clock=clock, sleep=clock.sleep), total=3)
+    assert asker.look_up("http://site.example/0").reason == Reason.SLOW
+    assert len(server.asked) == 2
