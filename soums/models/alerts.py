@@ -66,7 +66,7 @@ class Alert(WorkflowMixin, DraftStateMixin, RevisionMixin, PreviewableMixin, mod
         FieldRowPanel([FieldPanel("kind"), FieldPanel("place")]),
         FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")]),
         MultiFieldPanel([FieldPanel("title_mn"), FieldPanel("title_en")], _("Title")),
-        MultiFieldPanel([FieldPanel("text_mn"), FieldPanel("text_en")], _("Text")),
+        MultiFieldPanel([FieldPanel("text_mn"), FieldPanel("text_en")], _("Text of the banner")),
         MultiFieldPanel(
             [
                 FieldPanel("url"),

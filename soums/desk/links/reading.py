@@ -17,7 +17,7 @@ from soums.desk.scope import Scope, scope_of
 from soums.models import PlacePage
 
 State = Link.State
-AIMAG_DIGITS = 2
+AIMAG_DIGITS, SHOWN_AT_ONCE = 2, 6
 # What can be looked at, most pressing first: key → (states, label).
 SHELVES: Mapping[str, tuple[tuple[str, ...], Any]] = {
     "broken": ((State.BROKEN,), _("Broken")),
@@ -43,6 +43,11 @@ class Line:
     link: Link
     why: str
     uses: list[Place]
+
+    @property
+    def more(self) -> bool:
+        """Whether there are too many uses to show them all at once."""
+        return len(self.uses) > SHOWN_AT_ONCE
 
 
 def uses_within(scope: Scope) -> QuerySet[LinkUse]:
@@ -89,9 +94,10 @@ def lines(links: Iterable[Link], user: Any) -> list[Line]:
 
 
 def why(link: Link) -> str:
-    """The reason in words, with the code of the server's answer."""
-    reason = str(Link.Reason(link.reason).label) if link.reason else ""
-    return " ".join(part for part in (reason, str(link.status or "")) if part)
+    """The reason in words, with the code of the server's answer; "" where nothing is wrong."""
+    if not link.reason:
+        return ""
+    return f"{Link.Reason(link.reason).label} {link.status or ''}".strip()
 
 
 def broken_links_by_aimag() -> dict[str, int]:
