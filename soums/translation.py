@@ -5,6 +5,7 @@ from modeltranslation.translator import TranslationOptions, register
 from soums.models import (
     AccessPoint,
     AimagPage,
+    Alert,
     BusinessSite,
     Figure,
     Home,
@@ -42,6 +43,14 @@ class AimagPageTranslation(TranslationOptions):
 @register(SoumPage)
 class SoumPageTranslation(TranslationOptions):
     """Only what every place has."""
+
+
+@register(Alert)
+class AlertTranslation(TranslationOptions):
+    """Readers of English see Mongolian where title and text are not both there."""
+
+    fields = ("title", "text", "link_text")
+    required_languages = ("mn",)
 
 
 @register(PlaceRemark)

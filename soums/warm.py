@@ -7,6 +7,7 @@ from django.db import DatabaseError
 from wagtail.models import Site
 
 from portal.basepage.models import BasePage
+from soums.alerts import banners
 from soums.figures.standing import distributions
 
 logger = logging.getLogger("nutag.soums")
@@ -17,6 +18,7 @@ def warm_up() -> None:
     try:
         ContentType.objects.get_for_models(*_page_types())
         distributions()
+        banners()
         Site.get_site_root_paths()
     except DatabaseError as error:
         logger.warning("nothing to warm up yet: %s", error)

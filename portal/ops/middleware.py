@@ -9,6 +9,9 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 
+from portal.home.alerts import next_change_on
+from portal.ops.freshness import until
+
 Handler = Callable[[HttpRequest], HttpResponse]
 PRIVATE_PREFIXES = ("/admin", "/django-admin", "/-/")
 
@@ -59,10 +62,13 @@ class PublicCaching:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Mark a public answer as cacheable, a private one as not."""
         response = self.get_response(request)
-        if request.path.startswith(PRIVATE_PREFIXES) or "Cache-Control" in response:
+        if request.path.startswith(PRIVATE_PREFIXES):
             return response
-        if request.method in ("GET", "HEAD") and response.status_code in (200, 301, 404):
+        kept = request.method in ("GET", "HEAD") and response.status_code in (200, 301, 404)
+        if kept and "Cache-Control" not in response:
             self._make_public(response)
+        if getattr(request, "has_alerts", False):
+            _keep_until_next_change(request, response)
         return response
 
     @staticmethod
@@ -81,3 +87,9 @@ class PublicCaching:
             response["Vary"] = ", ".join(vary)
         elif "Vary" in response:
             del response["Vary"]
+
+
+def _keep_until_next_change(request: HttpRequest, response: HttpResponse) -> None:
+    change = next_change_on(request.path)
+    if change is not None:
+        until(response, change)

@@ -57,7 +57,7 @@ def _notices() -> list[Sample]:
     links = [{"url": "#", "label": _("All guides")}]
     empty = {"title": _("Nothing found"), "text": _("Try another word."), "links": links}
     return [
-        Sample("parts/alert.html", [State(kind or _("usual"), _alert(kind)) for kind in _KINDS]),
+        Sample("parts/alert.html", _alert_states()),
         Sample("parts/lang_notice.html", usual),
         Sample("parts/safety.html", usual),
         Sample("parts/emergency.html", usual),
@@ -68,14 +68,25 @@ def _notices() -> list[Sample]:
     ]
 
 
-_KINDS = ("", "bad", "ok")
+def _alert_states() -> list[State]:
+    mongolian = {
+        "language": "mn",
+        "title": "Зар мэдээ",
+        "text": "Юу болсныг нэг өгүүлбэрээр хэлнэ.",
+    }
+    return [
+        State(_("Information"), _alert(kind="info", label=_("Information"))),
+        State(_("Warning"), _alert(label=_("Warning"), hour="18:00")),
+        State(_("Emergency"), _alert(kind="bad", label=_("Emergency"), hour="18:00")),
+        State(_("without English"), _alert(label=_("Warning"), **mongolian)),
+        State(_("confirmation"), _alert(kind="ok")),
+    ]
 
 
-def _alert(kind: str) -> dict[str, object]:
+def _alert(**changed: str) -> dict[str, object]:
     text = _("One sentence says what is the matter.")
-    until = date(2026, 11, 28)
-    alert = {"kind": kind, "title": _("An announcement"), "text": text, "until": until}
-    return {"alert": {**alert, "url": "#", "link_text": _("More about it")}}
+    usual = {"title": _("An announcement"), "text": text, "until": date(2026, 11, 28)}
+    return {"alert": {**usual, "url": "#", "link_text": _("More about it"), **changed}}
 
 
 def _saving() -> dict[str, object]:

@@ -10,6 +10,7 @@ from soums.listings.models import (
     ServiceType,
 )
 from soums.models.access import AccessPoint, Neighbour
+from soums.models.alerts import Alert
 from soums.models.desk import AimagDesk, DeskRole
 from soums.models.figures import Figure, FigureChange, Indicator, Source
 from soums.models.places import AimagPage, PlacePage, PlaceRemark, SoumPage
@@ -20,6 +21,7 @@ __all__ = [
     "AccessPoint",
     "AimagDesk",
     "AimagPage",
+    "Alert",
     "BusinessSite",
     "DeskRole",
     "Figure",

@@ -65,3 +65,12 @@ class AimagDesk(models.Model):
 
     def __str__(self) -> str:
         return str(self.aimag)
+
+
+def workflow_for(place: PlacePage | None) -> Workflow | None:
+    """The way of approval of a place's aimag; None where no desk is set up."""
+    if place is None:
+        return None
+    aimag_id = place.pk if place.is_aimag else place.get_parent().pk
+    desk = AimagDesk.objects.select_related("workflow").filter(aimag_id=aimag_id).first()
+    return desk.workflow if desk and desk.workflow.active else None

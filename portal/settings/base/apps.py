@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "portal.editorial",
     "portal.assets",
     "portal.sharing",
+    "portal.links",
     "soums",
     "guides",
     "search",
@@ -135,6 +136,19 @@ TEMPLATES = [
 NUTAG_SITEMAP_ADDRESSES = [
     "guides.sitemap.addresses",
     "guides.tools.addresses.sitemap_addresses",
+]
+
+# Banners above the text of a page: callables that give what stands on a path, and those that say
+# when something on it will start or end by itself.
+NUTAG_ALERTS = ["soums.alerts.alerts_on"]
+NUTAG_PAGE_CHANGES = ["soums.alerts.next_change_on"]
+
+# Who names the outgoing addresses of published content: callables that yield
+# `portal.links.gathering.Use`.
+NUTAG_LINK_GATHERERS = [
+    "portal.home.links.uses",
+    "soums.links.uses",
+    "guides.links.uses",
 ]
 
 # Where `manage.py seed` finds its steps, lowest room first.

@@ -54,6 +54,8 @@ LOGGING = {
         "nutag": {"level": "INFO"},
         "django_structlog": {"level": env.str("REQUEST_LOG_LEVEL", default="WARNING")},
         "elastic_transport": {"level": "ERROR"},
+        # The link checker keeps what is wrong with a certificate itself.
+        "urllib3": {"level": "ERROR"},
         # The worker sets these loggers to INFO itself, one line for each task.
         "django_tasks": {"handlers": ["warnings"], "propagate": False},
         "django_tasks_db": {"handlers": ["warnings"], "propagate": False},
@@ -103,4 +105,10 @@ NUTAG_JOBS = {
     "digests": ("search.follow.digest.send_due", 1),
     "questions-tidy": ("guides.asking.tidying.tidy", 24),
     "used-links": ("search.follow.links.forget_old", 24),
+    "check-links": ("portal.links.run.check_due", 1),
 }
+
+# How long an hourly run of the link checker may take, in seconds; what is left waits for the next.
+NUTAG_LINK_SECONDS = 180.0
+# Ports that outgoing links may name besides 80 and 443.
+NUTAG_LINK_PORTS: list[int] = []

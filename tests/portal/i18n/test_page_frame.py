@@ -9,6 +9,8 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.utils.translation import override
 
+# Every page asks once for the banners of the moment.
+pytestmark = pytest.mark.django_db
 BOTH = pytest.mark.parametrize("language", ["mn", "en"])
 
 
