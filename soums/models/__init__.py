@@ -10,6 +10,7 @@ from soums.listings.models import (
     ServiceType,
 )
 from soums.models.access import AccessPoint, Neighbour
+from soums.models.board import Completeness, DeskReminder, PageFeedback, SectionCheck
 from soums.models.desk import AimagDesk, DeskRole
 from soums.models.figures import Figure, FigureChange, Indicator, Source
 from soums.models.places import AimagPage, PlacePage, PlaceRemark, SoumPage
@@ -21,6 +22,8 @@ __all__ = [
     "AimagDesk",
     "AimagPage",
     "BusinessSite",
+    "Completeness",
+    "DeskReminder",
     "DeskRole",
     "Figure",
     "FigureChange",
@@ -29,12 +32,14 @@ __all__ = [
     "Job",
     "ListingImport",
     "Neighbour",
+    "PageFeedback",
     "PanoramaStop",
     "PlaceGroup",
     "PlacePage",
     "PlaceRemark",
     "Region",
     "School",
+    "SectionCheck",
     "ServicePoint",
     "ServiceType",
     "SizeBand",

@@ -17,3 +17,20 @@ TAGGIT_CASE_INSENSITIVE = True
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # Kinds of record that MigNet partners may propose changes to, each their own.
 NUTAG_PARTNER_MODELS = ["guides.Organisation"]
+
+# The desks' board: callables `(codes) -> list[soums.desk.board.lines.DeskLine]`, in its order.
+NUTAG_DESK_COUNTERS = [
+    "soums.desk.board.waiting.lines",
+    "soums.desk.board.listed.lines",
+    "guides.desk.lines",
+    "soums.desk.board.figures.lines",
+    "soums.desk.board.texts.lines",
+    "soums.desk.board.heard.lines",
+    "search.desk.lines",
+]
+# Records with a place and the day of their check that are confirmed in one click, beside listings.
+NUTAG_DESK_CHECKED = ["guides.PlaceNote"]
+# The name of the address where changes of figures are approved; "" where there is none.
+NUTAG_DESK_FIGURE_QUEUE = ""
+# A callable giving {NSO code: (texts, texts in English)}; "" where nobody counts them.
+NUTAG_DESK_ENGLISH_SHARES = ""

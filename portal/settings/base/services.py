@@ -103,4 +103,7 @@ NUTAG_JOBS = {
     "digests": ("search.follow.digest.send_due", 1),
     "questions-tidy": ("guides.asking.tidying.tidy", 24),
     "used-links": ("search.follow.links.forget_old", 24),
+    "completeness": ("soums.desk.board.completeness.count_due", 24),
+    "desk-reminders": ("soums.desk.board.reminders.send_due", 24),
+    "feedback-tidy": ("soums.desk.board.heard.forget_old", 24),
 }
