@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from guides.models import PlaceNote, ReaderQuestion, Wish
 from soums.desk.board.desks import codes_asked, desks_of
 from soums.desk.board.figures import HOLDS_FOR, within
-from soums.desk.board.lines import Codes, DeskLine
+from soums.desk.board.lines import Codes, DeskLine, in_words
 
 NOTES_A_PAGE = 50
 
@@ -31,11 +31,11 @@ def lines(codes: Codes) -> list[DeskLine]:
             _("Questions of readers"),
             lambda number: (
                 ngettext(
-                    "%(number)d question of a reader waits for an answer.",
-                    "%(number)d questions of readers wait for an answer.",
+                    "%(number)s question of a reader waits for an answer.",
+                    "%(number)s questions of readers wait for an answer.",
                     number,
                 )
-                % {"number": number}
+                % {"number": in_words(number)}
             ),
             _by_place(unanswered, codes),
             _list_of("readerquestion", "?state=new"),
@@ -45,11 +45,11 @@ def lines(codes: Codes) -> list[DeskLine]:
             _("Wishes"),
             lambda number: (
                 ngettext(
-                    "%(number)d wish of a resident waits for a decision.",
-                    "%(number)d wishes of residents wait for a decision.",
+                    "%(number)s wish of a resident waits for a decision.",
+                    "%(number)s wishes of residents wait for a decision.",
                     number,
                 )
-                % {"number": number}
+                % {"number": in_words(number)}
             ),
             _by_place(Wish.objects.filter(state=Wish.State.WAITING), codes),
             _list_of("wish", "?state=waiting"),
@@ -59,11 +59,11 @@ def lines(codes: Codes) -> list[DeskLine]:
             _("Notes to check"),
             lambda number: (
                 ngettext(
-                    "%(number)d note on a guide was not checked for a year.",
-                    "%(number)d notes on guides were not checked for a year.",
+                    "%(number)s note on a guide was not checked for a year.",
+                    "%(number)s notes on guides were not checked for a year.",
                     number,
                 )
-                % {"number": number}
+                % {"number": in_words(number)}
             ),
             _by_place(PlaceNote.objects.filter(live=True, checked_on__lt=before), codes),
             reverse("desk_notes"),

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from search.outcomes import REPORTED_DAYS, Unanswered, unanswered_by_aimag
 from soums.desk.board.desks import codes_asked, desks_of
-from soums.desk.board.lines import Codes, DeskLine
+from soums.desk.board.lines import Codes, DeskLine, in_words
 
 AIMAG_CODE = 2
 
@@ -25,11 +25,11 @@ def lines(codes: Codes) -> list[DeskLine]:
             gettext_lazy("Searches in vain"),
             lambda number: (
                 ngettext(
-                    "%(number)d search that names these places found nothing.",
-                    "%(number)d searches that name these places found nothing.",
+                    "%(number)s search that names these places found nothing.",
+                    "%(number)s searches that name these places found nothing.",
                     number,
                 )
-                % {"number": number}
+                % {"number": in_words(number)}
             ),
             {code: sum(one.times for one in searches) for code, searches in found.items()},
             reverse("desk_searches"),

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from soums.desk.board.confirming import STILL_CORRECT
-from soums.desk.board.lines import Codes, DeskLine
+from soums.desk.board.lines import Codes, DeskLine, in_words
 from soums.models import Figure, FigureChange
 from soums.questions import Question, questions
 
@@ -116,11 +116,11 @@ def lines(codes: Codes) -> list[DeskLine]:
             _("Old figures"),
             lambda number: (
                 ngettext(
-                    "%(number)d figure is older than three years: renew or confirm it.",
-                    "%(number)d figures are older than three years: renew or confirm them.",
+                    "%(number)s figure is older than three years: renew or confirm it.",
+                    "%(number)s figures are older than three years: renew or confirm them.",
                     number,
                 )
-                % {"number": number}
+                % {"number": in_words(number)}
             ),
             {code: len(pairs) for code, pairs in old.items()},
             reverse("desk_old"),
@@ -131,11 +131,11 @@ def lines(codes: Codes) -> list[DeskLine]:
             _("Open questions"),
             lambda number: (
                 ngettext(
-                    "%(number)d question has no answer yet.",
-                    "%(number)d questions have no answer yet.",
+                    "%(number)s question has no answer yet.",
+                    "%(number)s questions have no answer yet.",
                     number,
                 )
-                % {"number": number}
+                % {"number": in_words(number)}
             ),
             {code: len(state.gaps) for code, state in states.items()},
             reverse("desk_missing"),

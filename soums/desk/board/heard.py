@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from soums.desk.board.figures import within
-from soums.desk.board.lines import Codes, DeskLine
+from soums.desk.board.lines import Codes, DeskLine, in_words
 from soums.models import PageFeedback
 from soums.sections import SECTIONS
 
@@ -75,11 +75,11 @@ def lines(codes: Codes) -> list[DeskLine]:
             gettext_lazy("Unhelpful pages"),
             lambda number: (
                 ngettext(
-                    "%(number)d reader did not find an answer in the last three months.",
-                    "%(number)d readers did not find an answer in the last three months.",
+                    "%(number)s reader did not find an answer in the last three months.",
+                    "%(number)s readers did not find an answer in the last three months.",
                     number,
                 )
-                % {"number": number}
+                % {"number": in_words(number)}
             ),
             dict(counted.values_list("place__code", "number")),
             reverse("desk_feedback"),

@@ -13,6 +13,9 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from portal.i18n.formats import format_number
+from portal.i18n.languages import current_language
+
 Codes = frozenset[str] | None
 Counter = Callable[[Codes], "list[DeskLine]"]
 
@@ -59,6 +62,11 @@ class DeskLine:
         if codes is not None:
             kept = {place: number for place, number in kept.items() if place in codes}
         return replace(self, by_place=kept, code=code)
+
+
+def in_words(number: int) -> str:
+    """A number as sentences in the active language write it: 12 219 or 12,219."""
+    return format_number(number, current_language())
 
 
 def lines_of(codes: Codes) -> list[DeskLine]:

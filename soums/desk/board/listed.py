@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from soums.desk.board.figures import HOLDS_FOR, within
-from soums.desk.board.lines import Codes, DeskLine
+from soums.desk.board.lines import Codes, DeskLine, in_words
 from soums.listings.admin.filters import SOON_DAYS
 from soums.listings.kinds import models_of_listings
 
@@ -35,21 +35,21 @@ def state(name: str, today: date) -> Q:
 
 SENTENCES: dict[str, Callable[[int], str]] = {
     SOON: lambda number: ngettext(
-        "%(number)d listing ends within two weeks.",
-        "%(number)d listings end within two weeks.",
+        "%(number)s listing ends within two weeks.",
+        "%(number)s listings end within two weeks.",
         number,
     ),
     OVER: lambda number: ngettext(
-        "%(number)d listing ended in the last three months: renew it or leave it off.",
-        "%(number)d listings ended in the last three months: renew them or leave them off.",
+        "%(number)s listing ended in the last three months: renew it or leave it off.",
+        "%(number)s listings ended in the last three months: renew them or leave them off.",
         number,
     ),
     DRAFT: lambda number: ngettext(
-        "%(number)d listing waits as a draft.", "%(number)d listings wait as drafts.", number
+        "%(number)s listing waits as a draft.", "%(number)s listings wait as drafts.", number
     ),
     UNCHECKED: lambda number: ngettext(
-        "%(number)d listing was not checked for a year.",
-        "%(number)d listings were not checked for a year.",
+        "%(number)s listing was not checked for a year.",
+        "%(number)s listings were not checked for a year.",
         number,
     ),
 }
@@ -87,4 +87,4 @@ def lines(codes: Codes) -> list[DeskLine]:
 
 
 def _saying(name: str) -> Callable[[int], str]:
-    return lambda number: SENTENCES[name](number) % {"number": number}
+    return lambda number: SENTENCES[name](number) % {"number": in_words(number)}

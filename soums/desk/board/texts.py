@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from soums.desk.board.figures import HOLDS_FOR, within
-from soums.desk.board.lines import Codes, DeskLine
+from soums.desk.board.lines import Codes, DeskLine, in_words
 from soums.models import PlacePage, SectionCheck
 from soums.sections import SECTIONS, Section
 
@@ -71,11 +71,11 @@ def lines(codes: Codes) -> list[DeskLine]:
             _("Texts to confirm"),
             lambda number: (
                 ngettext(
-                    "%(number)d text was neither changed nor confirmed for a year.",
-                    "%(number)d texts were neither changed nor confirmed for a year.",
+                    "%(number)s text was neither changed nor confirmed for a year.",
+                    "%(number)s texts were neither changed nor confirmed for a year.",
                     number,
                 )
-                % {"number": number}
+                % {"number": in_words(number)}
             ),
             due,
             reverse("desk_texts"),

@@ -47,7 +47,7 @@ def _board(request: HttpRequest, desk: Desk) -> HttpResponse:
         "board": board_of(desk.codes, [_alone(desk), *desk.below] if desk.below else [], desk.code),
         "desk": desk,
         "title": desk.name,
-        "rows_title": _("Place by place"),
+        "rows_title": _("All places one by one"),
         "is_one_of_several": several or scope_of(request.user).everywhere,
     }
     return render(request, f"{FOLDER}/board.html", context)
@@ -109,7 +109,7 @@ def feedback(request: HttpRequest) -> HttpResponse:
     """What readers said, by topic and in their words."""
     codes = codes_asked(request.user, _place(request))
     today = timezone.localdate()
-    rows = list(heard.recent(codes, today).select_related("place").defer_streamfields())
+    rows = list(heard.recent(codes, today))
     more = {"topics": heard.by_topic(codes, today)}
     return _list(request, "feedback", rows, _("Did the pages answer?"), more)
 

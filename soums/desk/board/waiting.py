@@ -15,7 +15,7 @@ from wagtail.models import WorkflowState
 
 from portal.basepage.models import BasePage
 from soums.desk.board.figures import within
-from soums.desk.board.lines import Codes, DeskLine
+from soums.desk.board.lines import Codes, DeskLine, in_words
 from soums.models import FigureChange, PlacePage, SectionCheck
 
 
@@ -36,11 +36,11 @@ def lines(codes: Codes) -> list[DeskLine]:
             _("Figures to approve"),
             lambda number: (
                 ngettext(
-                    "%(number)d change of a figure waits for approval.",
-                    "%(number)d changes of figures wait for approval.",
+                    "%(number)s change of a figure waits for approval.",
+                    "%(number)s changes of figures wait for approval.",
                     number,
                 )
-                % {"number": number}
+                % {"number": in_words(number)}
             ),
             _tally(FigureChange.objects.filter(state=FigureChange.State.PROPOSED), codes),
             queue_address(),
@@ -51,11 +51,11 @@ def lines(codes: Codes) -> list[DeskLine]:
             _("Texts to approve"),
             lambda number: (
                 ngettext(
-                    "%(number)d confirmation of a text waits for approval.",
-                    "%(number)d confirmations of texts wait for approval.",
+                    "%(number)s confirmation of a text waits for approval.",
+                    "%(number)s confirmations of texts wait for approval.",
                     number,
                 )
-                % {"number": number}
+                % {"number": in_words(number)}
             ),
             _tally(SectionCheck.objects.filter(state=SectionCheck.State.PROPOSED), codes),
             reverse("desk_waiting"),
@@ -66,11 +66,11 @@ def lines(codes: Codes) -> list[DeskLine]:
             _("Pages to approve"),
             lambda number: (
                 ngettext(
-                    "%(number)d page waits for approval.",
-                    "%(number)d pages wait for approval.",
+                    "%(number)s page waits for approval.",
+                    "%(number)s pages wait for approval.",
                     number,
                 )
-                % {"number": number}
+                % {"number": in_words(number)}
             ),
             Tally(page.code for page in pages_in_review(codes)),
             reverse("desk_waiting"),
