@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Max
+from django.db.models import F, Subquery
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -83,8 +83,8 @@ def board_of(codes: Codes, rows: list[Desk], code: str = "") -> Board:
 def newest_shares(codes: Codes) -> dict[str, Share]:
     """The share of each place when it was last counted. One query."""
     counted = within(Completeness.objects.all(), codes)
-    last = Completeness.objects.order_by().aggregate(week=Max("week"))["week"]
-    rows = counted.filter(week=last).annotate(code=F("place__code")).order_by("code")
+    last = Completeness.objects.order_by("-week").values("week")[:1]
+    rows = counted.filter(week=Subquery(last)).annotate(code=F("place__code")).order_by("code")
     return {
         row["code"]: Share(*(row[name] or 0 for name in FIELDS))
         for row in rows.values("code", *FIELDS)

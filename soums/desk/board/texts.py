@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from portal.i18n.languages import current_language
 from soums.desk.board.figures import HOLDS_FOR, within
 from soums.desk.board.lines import Codes, DeskLine, in_words
 from soums.models import PlacePage, SectionCheck
@@ -40,7 +41,8 @@ def texts_of(codes: Codes) -> list[SectionText]:
     pages = within(PlacePage.objects.live(), codes, "code").annotate(**written).order_by("code")
     checks = _last_checks(codes)
     found: list[SectionText] = []
-    for row in pages.values("code", "title_mn", "last_published_at", *written):
+    columns = ("code", "title_mn", "title_en", "last_published_at", *written)
+    for row in pages.values(*columns):
         published = row["last_published_at"]
         day = timezone.localdate(published) if published else None
         for key, section in SECTIONS.items():
@@ -48,7 +50,8 @@ def texts_of(codes: Codes) -> list[SectionText]:
                 continue
             checked = checks.get((row["code"], key))
             held = max(filter(None, (day, checked)), default=None)
-            found.append(SectionText(row["code"], row["title_mn"], section, held, checked))
+            name = row[f"title_{current_language()}"] or row["title_mn"]
+            found.append(SectionText(row["code"], name, section, held, checked))
     return found
 
 

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from wagtail.models import WorkflowState
 
 from portal.basepage.models import BasePage
+from portal.i18n.languages import current_language
 from soums.desk.board.figures import within
 from soums.desk.board.lines import Codes, DeskLine, in_words
 from soums.models import FigureChange, PlacePage, SectionCheck
@@ -21,7 +22,7 @@ from soums.models import FigureChange, PlacePage, SectionCheck
 
 @dataclass(frozen=True)
 class Waiting:
-    """A place page in review: id, NSO code, official name."""
+    """A place page in review: id, NSO code, name in the active language."""
 
     pk: int
     code: str
@@ -100,4 +101,4 @@ def pages_in_review(codes: Codes) -> list[Waiting]:
     ).values("object_id")
     pages = PlacePage.objects.annotate(key=Cast(F("pk"), CharField())).filter(key__in=states)
     rows = within(pages, codes, "code").order_by("code")
-    return [Waiting(*row) for row in rows.values_list("pk", "code", "title_mn")]
+    return [Waiting(*row) for row in rows.values_list("pk", "code", f"title_{current_language()}")]
