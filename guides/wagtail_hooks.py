@@ -3,12 +3,14 @@
 from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.panels import FieldPanel
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from guides.business.admin import WishViewSet
+from guides.desk import desk_urls
 from guides.events.admin import EventRegistrationViewSet, EventViewSet
 from guides.help.permissions import OrganisationPolicy
 from guides.models import (
@@ -164,3 +166,4 @@ class GuidesGroup(SnippetViewSetGroup):
 
 register_permission_policy(Organisation, OrganisationPolicy(Organisation))
 register_snippet(GuidesGroup)
+hooks.register("register_admin_urls", desk_urls)

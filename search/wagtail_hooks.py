@@ -13,6 +13,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from portal.editorial.helps import EditorForm
+from search.desk import desk_urls
 from search.models import (
     Concept,
     EverydayWord,
@@ -147,6 +148,7 @@ for model in (QueryLog, SearchRecord):
 for report in REPORTS:
     report.permission_policy = OnlyToRead(QueryLog)
 hooks.register("register_admin_urls", report_urls)
+hooks.register("register_admin_urls", desk_urls)
 for number in range(len(REPORTS)):
     hooks.register("register_reports_menu_item", partial(_menu_item, number))
 register_snippet(SearchGroup)

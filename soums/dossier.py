@@ -12,6 +12,7 @@ from soums.gazetteer import Gazetteer, Place, load_gazetteer
 from soums.models import Figure, Indicator, PlacePage, PlaceRemark
 from soums.questions import Question, questions
 from soums.remarks import Remarks, remarks_of
+from soums.section_checks import Check, checks_of
 from soums.sections import SECTIONS, Section
 
 SIMILAR, NEAR = 4, 5
@@ -33,6 +34,7 @@ class SectionView:
     asked: int
     text: Any
     text_language: str
+    check: Check | None = None
 
     @property
     def answered(self) -> int:
@@ -104,6 +106,19 @@ class Dossier:
         """The newest day on which one of its own figures was held against its source."""
         days = [series[0].checked_on for series in self.figures.values()]
         return max(days, default=None)
+
+    @property
+    def known(self) -> set[str]:
+        """Keys of the indicators that say something: an asked-for “no data” says nothing."""
+        missing = Figure.Status.MISSING
+        return {
+            key for key, series in self.figures.items() if any(f.status != missing for f in series)
+        }
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether an office has confirmed one of its own figures."""
+        return any(FigureView(series[0]).checked_by for series in self.figures.values())
 
     @property
     def advantages(self) -> Remarks:
@@ -180,10 +195,11 @@ def dossier_of(page: PlacePage) -> Dossier:
 
 
 def _sections(dossier: Dossier, page: PlacePage) -> Iterator[SectionView]:
+    checks = checks_of(dossier.place.id)
     for section in SECTIONS.values():
         text, language = translated(page, section.key)
         asked = questions()[section.key]
-        known = set(dossier.figures)
+        known = dossier.known
         yield SectionView(
             section=section,
             url=f"{dossier.place.url}{section.key}/",
@@ -192,6 +208,7 @@ def _sections(dossier: Dossier, page: PlacePage) -> Iterator[SectionView]:
             asked=len(asked),
             text=text,
             text_language=language,
+            check=checks.get(section.key),
         )
 
 

@@ -44,9 +44,15 @@ _LISTED = {
         *("own_words", "pager"),
     )
 }
+_COUNTED = "needs a count of all pages: see /completeness/"
 _APART = {
     "soums/parts/aimag_doors.html": "needs all sections of an aimag: see an aimag",
     "soums/parts/coverage.html": "needs all indicators: see /data/",
+    "soums/parts/feedback.html": "needs the address of its page: see a place page",
+    "soums/parts/aimag_share.html": _COUNTED,
+    "soums/parts/share_head.html": _COUNTED,
+    "soums/parts/share_row.html": _COUNTED,
+    "soums/parts/share_weeks.html": _COUNTED,
     "soums/parts/gap_list.html": "stands inside soums/parts/gaps.html",
     "soums/parts/map_rows.html": "needs the whole country: see /map/",
     "soums/parts/remark_list.html": "stands inside soums/parts/remarks.html",

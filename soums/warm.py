@@ -9,6 +9,7 @@ from wagtail.models import Site
 from portal.basepage.models import BasePage
 from soums.alerts import banners
 from soums.figures.standing import distributions
+from soums.section_checks import checks_of
 
 logger = logging.getLogger("nutag.soums")
 
@@ -19,6 +20,7 @@ def warm_up() -> None:
         ContentType.objects.get_for_models(*_page_types())
         distributions()
         banners()
+        checks_of(0)
         Site.get_site_root_paths()
     except DatabaseError as error:
         logger.warning("nothing to warm up yet: %s", error)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from portal.i18n.formats import format_figure
 from portal.i18n.languages import current_language
+from soums.desk.board.office import in_language
 from soums.models import Figure, Indicator
 
 
@@ -67,6 +68,11 @@ class FigureView:
     def checked_on(self) -> date:
         """When it was last held against its source."""
         return self.figure.checked_on
+
+    @property
+    def checked_by(self) -> str:
+        """The office that confirmed it, in the reader's language; "" where none has."""
+        return in_language(self.figure.checked_by)
 
     @property
     def standing(self) -> str:

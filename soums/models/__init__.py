@@ -11,6 +11,7 @@ from soums.listings.models import (
 )
 from soums.models.access import AccessPoint, Neighbour
 from soums.models.alerts import Alert
+from soums.models.board import Completeness, DeskReminder, PageFeedback, SectionCheck
 from soums.models.desk import AimagDesk, DeskRole
 from soums.models.figures import Figure, FigureChange, Indicator, Source
 from soums.models.places import AimagPage, PlacePage, PlaceRemark, SoumPage
@@ -23,6 +24,8 @@ __all__ = [
     "AimagPage",
     "Alert",
     "BusinessSite",
+    "Completeness",
+    "DeskReminder",
     "DeskRole",
     "Figure",
     "FigureChange",
@@ -31,12 +34,14 @@ __all__ = [
     "Job",
     "ListingImport",
     "Neighbour",
+    "PageFeedback",
     "PanoramaStop",
     "PlaceGroup",
     "PlacePage",
     "PlaceRemark",
     "Region",
     "School",
+    "SectionCheck",
     "ServicePoint",
     "ServiceType",
     "SizeBand",

@@ -3,7 +3,7 @@
 from typing import Any
 
 from portal.ops.seeding import Step
-from soums.seed import access, desks, figures, places, service_types, taxonomy
+from soums.seed import access, completeness, desks, figures, places, service_types, taxonomy
 
 
 def steps() -> list[Step[Any]]:
@@ -16,4 +16,5 @@ def steps() -> list[Step[Any]]:
         *figures.steps(),
         *access.steps(),
         desks.step(),
+        completeness.step(),
     ]

@@ -66,6 +66,7 @@ KINDS = {
     "vacancies": "/listings/jobs/",
     "homes, narrowed": "/listings/homes/?aimag=45&deal=rent&price_max=500000",
     "listings with unknown filters": "/listings/schools/?aimag=99&level=x",
+    "completeness": "/completeness/",
     "data": "/data/",
     "about": "/about/",
     "nothing here": "/no-such-place/",

@@ -24,3 +24,20 @@ NUTAG_EDITOR_HELP = [
     "guides.editor_help.HELP",
     "search.editor_help.HELP",
 ]
+
+# The desks' board: callables `(codes) -> list[soums.desk.board.lines.DeskLine]`, in its order.
+NUTAG_DESK_COUNTERS = [
+    "soums.desk.board.waiting.lines",
+    "soums.desk.board.listed.lines",
+    "guides.desk.lines",
+    "soums.desk.board.figures.lines",
+    "soums.desk.board.texts.lines",
+    "soums.desk.board.heard.lines",
+    "search.desk.lines",
+]
+# Records with a place and the day of their check that are confirmed in one click, beside listings.
+NUTAG_DESK_CHECKED = ["guides.PlaceNote"]
+# The name of the address where changes of figures are approved, where there is one.
+NUTAG_DESK_FIGURE_QUEUE = "desk_figures_queue"
+# A callable giving {NSO code: (texts, texts in English)}; "" where nobody counts them.
+NUTAG_DESK_ENGLISH_SHARES = ""

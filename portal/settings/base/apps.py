@@ -134,6 +134,7 @@ TEMPLATES = [
 # Addresses beside the tree of pages that search engines are told: callables that give
 # `(address without the language, last change or None)`.
 NUTAG_SITEMAP_ADDRESSES = [
+    "soums.sitemap.addresses",
     "guides.sitemap.addresses",
     "guides.tools.addresses.sitemap_addresses",
 ]

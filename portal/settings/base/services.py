@@ -106,6 +106,9 @@ NUTAG_JOBS = {
     "questions-tidy": ("guides.asking.tidying.tidy", 24),
     "used-links": ("search.follow.links.forget_old", 24),
     "check-links": ("portal.links.run.check_due", 1),
+    "completeness": ("soums.desk.board.completeness.count_due", 24),
+    "desk-reminders": ("soums.desk.board.reminders.send_due", 24),
+    "feedback-tidy": ("soums.desk.board.heard.forget_old", 24),
 }
 
 # How long an hourly run of the link checker may take, in seconds; what is left waits for the next.

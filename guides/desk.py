@@ -1,0 +1,103 @@
+"""What this room contributes to the desks' board: questions of readers, wishes, notes of places."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
+
+from guides.models import PlaceNote, ReaderQuestion, Wish
+from soums.desk.board.desks import codes_asked, desks_of
+from soums.desk.board.figures import HOLDS_FOR, within
+from soums.desk.board.lines import Codes, DeskLine, in_words
+
+NOTES_A_PAGE = 50
+
+
+def lines(codes: Codes) -> list[DeskLine]:
+    """Unanswered questions, wishes that wait, notes not checked for a year. Three queries."""
+    states = ReaderQuestion.State
+    unanswered = ReaderQuestion.objects.filter(state__in=(states.NEW, states.WAITING))
+    before = timezone.localdate() - HOLDS_FOR
+    return [
+        DeskLine(
+            "questions",
+            _("Questions of readers"),
+            lambda number: (
+                ngettext(
+                    "%(number)s question of a reader waits for an answer.",
+                    "%(number)s questions of readers wait for an answer.",
+                    number,
+                )
+                % {"number": in_words(number)}
+            ),
+            _by_place(unanswered, codes),
+            _list_of("readerquestion", "?state=new"),
+        ),
+        DeskLine(
+            "wishes",
+            _("Wishes"),
+            lambda number: (
+                ngettext(
+                    "%(number)s wish of a resident waits for a decision.",
+                    "%(number)s wishes of residents wait for a decision.",
+                    number,
+                )
+                % {"number": in_words(number)}
+            ),
+            _by_place(Wish.objects.filter(state=Wish.State.WAITING), codes),
+            _list_of("wish", "?state=waiting"),
+        ),
+        DeskLine(
+            "notes",
+            _("Notes to check"),
+            lambda number: (
+                ngettext(
+                    "%(number)s note on a guide was not checked for a year.",
+                    "%(number)s notes on guides were not checked for a year.",
+                    number,
+                )
+                % {"number": in_words(number)}
+            ),
+            _by_place(PlaceNote.objects.filter(live=True, checked_on__lt=before), codes),
+            reverse("desk_notes"),
+            narrows=True,
+        ),
+    ]
+
+
+def _by_place(rows: Any, codes: Codes) -> dict[str | None, int]:
+    counted = within(rows, codes).order_by().values("place__code").annotate(number=Count("pk"))
+    return dict(counted.values_list("place__code", "number"))
+
+
+def _list_of(model: str, query: str) -> str:
+    return reverse(f"wagtailsnippets_guides_{model}:list") + query
+
+
+@require_safe
+def notes(request: HttpRequest) -> HttpResponse:
+    """Notes of the user's places, checked longest ago first: each can be confirmed."""
+    place = request.GET.get("place", "")
+    rows = within(PlaceNote.objects.filter(live=True), codes_asked(request.user, place))
+    context = {
+        "page": Paginator(
+            rows.select_related("place", "guide").order_by("checked_on", "pk"), NOTES_A_PAGE
+        ).get_page(request.GET.get("page")),
+        "title": _("Notes on guides"),
+        "desks": desks_of(request.user),
+        "place": place,
+        "here": request.get_full_path(),
+    }
+    return render(request, "guides/desk/notes.html", context)
+
+
+def desk_urls() -> list[URLPattern]:
+    """Addresses below the administration's."""
+    return [path("desk/notes/", notes, name="desk_notes")]
