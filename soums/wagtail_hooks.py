@@ -1,5 +1,6 @@
 """What the places room adds to the administration."""
 
-from soums.listings.admin import hooks
+from soums.desk.figures import hooks as figures
+from soums.listings.admin import hooks as listings
 
-__all__ = ["hooks"]
+__all__ = ["figures", "listings"]

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator
 from io import BytesIO, StringIO
 from typing import Any
+from zipfile import ZipFile
 
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook  # type: ignore[import-untyped]
@@ -11,6 +12,7 @@ from openpyxl import load_workbook  # type: ignore[import-untyped]
 from portal.sheets.refusals import RefusedFileError
 
 Line = tuple[Any, ...]
+FIRST_SHEET, CHUNK = "xl/worksheets/sheet1.xml", 1 << 20
 
 
 def csv_lines(data: bytes) -> Iterator[Line]:
@@ -32,3 +34,15 @@ def book_sheets(data: bytes) -> Iterator[tuple[str, Iterator[Line]]]:
         raise RefusedFileError(_("This is not an XLSX file.")) from error
     for sheet in book.worksheets:
         yield sheet.title, sheet.iter_rows(values_only=True)
+
+
+def lines_in(name: str, data: bytes) -> int | None:
+    """How many lines a file has below its heading, for progress bars; None: it cannot be told."""
+    if name.lower().endswith(".csv"):
+        return max(0, data.count(b"\n") - 1)
+    try:
+        with ZipFile(BytesIO(data)) as parts, parts.open(FIRST_SHEET) as sheet:
+            found = sum(part.count(b"<row ") for part in iter(lambda: sheet.read(CHUNK), b""))
+    except KeyError:
+        return None
+    return max(0, found - 1)
