@@ -5,11 +5,12 @@ from wagtail.snippets.models import register_snippet
 from soums.desk import english_hooks
 from soums.desk.alerts import AlertViewSet
 from soums.desk.board import hooks as board_hooks
+from soums.desk.figures import hooks as figure_hooks
 from soums.desk.links import hooks as link_hooks
 from soums.desk.sources import SourceViewSet
-from soums.listings.admin import hooks
+from soums.listings.admin import hooks as listing_hooks
 
-__all__ = ["board_hooks", "english_hooks", "hooks", "link_hooks"]
+__all__ = ["board_hooks", "english_hooks", "figure_hooks", "link_hooks", "listing_hooks"]
 
 register_snippet(AlertViewSet)
 register_snippet(SourceViewSet)

@@ -1,113 +1,79 @@
 """The only way to write a figure: every change leaves a row that says who, when, what and why."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
-from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
+from django.dispatch import Signal
 from django.utils import timezone
 
 from portal.accounts.models import User
-from soums.models import Figure, FigureChange
+from soums.figures.state import FigureState, Key, NewFigure
+from soums.models import Figure, FigureChange, Indicator
+
+__all__ = [
+    "FigureState",
+    "Key",
+    "NewFigure",
+    "decide",
+    "decide_all",
+    "propose",
+    "propose_all",
+    "record",
+]
 
 BATCH = 1000
-Key = tuple[int | None, int, int]
+# Sent in the transaction of a change that a person made, with `places`: the ids of the places.
+figures_written = Signal()
 
 
-@dataclass(frozen=True)
-class FigureState:
-    """What a figure says. `value` is in the indicator's unit, None unless `status` is "value"."""
-
-    status: str
-    value: Decimal | None
-    source_id: int
-    checked_on: date
-    checked_by: str
-    note_mn: str = ""
-    note_en: str = ""
-
-    def __post_init__(self) -> None:
-        if (self.status == Figure.Status.VALUE) != (self.value is not None):
-            raise ValueError("a value goes with the status `value`, and only with it")
-
-    def as_json(self) -> dict[str, Any]:
-        """The state as a change keeps it."""
-        value = None if self.value is None else str(self.value.normalize())
-        return {**self.__dict__, "value": value, "checked_on": self.checked_on.isoformat()}
-
-    @classmethod
-    def from_json(cls, kept: dict[str, Any]) -> "FigureState":
-        """The state that a change kept."""
-        value = None if kept["value"] is None else Decimal(kept["value"])
-        checked_on = date.fromisoformat(kept["checked_on"])
-        return cls(**{**kept, "value": value, "checked_on": checked_on})
-
-    @classmethod
-    def of(cls, figure: Figure) -> "FigureState":
-        """What `figure` says now."""
-        value = None if figure.value is None else Decimal(figure.value).normalize()
-        return cls(
-            status=figure.status,
-            value=value,
-            source_id=figure.source_id,
-            checked_on=figure.checked_on,
-            checked_by=figure.checked_by,
-            note_mn=figure.__dict__["note_mn"] or "",
-            note_en=figure.__dict__["note_en"] or "",
-        )
-
-
-@dataclass(frozen=True)
-class NewFigure:
-    """A figure to be written; `place_id` None means the whole country."""
-
-    place_id: int | None
-    indicator_id: int
-    year: int
-    state: FigureState
-
-    @property
-    def key(self) -> Key:
-        """What identifies the figure."""
-        return (self.place_id, self.indicator_id, self.year)
-
-
-def record(new: Iterable[NewFigure], *, why: str, by: User | None = None) -> Iterator[str]:
+def record(
+    new: Iterable[NewFigure], *, why: str, by: User | None = None, announce: bool = True
+) -> Iterator[str]:
     """Write figures in batches; yield `created`, `changed`, `unchanged` or `kept` for each.
 
-    Without a user (a seed, a scheduled import) a figure that a person has changed is kept.
+    Without a user (a seed, a scheduled import) a figure that a person has changed is kept. Who
+    writes very many sends `bulk_written` afterwards instead of letting each batch be announced.
     """
     rows = iter(new)
     while batch := list(islice(rows, BATCH)):
-        yield from _record_batch(batch, why, by)
+        yield from record_batch(batch, [why] * len(batch), by, announce=announce)
 
 
 @transaction.atomic
-def _record_batch(batch: list[NewFigure], why: str, by: User | None) -> list[str]:
+def record_batch(
+    batch: list[NewFigure], why: list[str], by: User | None, *, announce: bool = True
+) -> list[str]:
+    """Write figures, each with a reason of its own, in one transaction; outcomes as `record`."""
+    if by is not None:
+        lock(row.indicator_id for row in batch)
     present = _present(batch)
     kept = _changed_by_people(batch) if by is None else set()
     outcomes: list[str] = []
-    created: list[Figure] = []
-    changed: list[Figure] = []
+    written: list[tuple[NewFigure, Figure | None]] = []
     changes: list[FigureChange] = []
-    for row in batch:
+    for row, reason in zip(batch, why, strict=True):
         figure = present.get(row.key)
         if figure is not None and FigureState.of(figure) == row.state:
             outcomes.append("unchanged")
         elif row.key in kept:
             outcomes.append("kept")
         else:
-            changes.append(_change(row, figure, why, by))
+            changes.append(_change(row, figure, reason, by))
             outcomes.append("changed" if figure else "created")
-            (changed if figure else created).append(_apply(row, figure))
-    Figure.objects.bulk_create(created)
-    Figure.objects.bulk_update(changed, STATE_FIELDS)
+            written.append((row, figure))
+    _write(written)
     FigureChange.objects.bulk_create(changes)
+    if announce and by is not None:
+        _announce(row.place_id for row, _figure in written)
     return outcomes
+
+
+def lock(indicators: Iterable[int]) -> None:
+    """Let nobody else write figures of these indicators before the transaction is over."""
+    keys = sorted(set(indicators))
+    list(Indicator.objects.select_for_update().filter(pk__in=keys).order_by("pk").values("pk"))
 
 
 STATE_FIELDS = [
@@ -122,13 +88,25 @@ STATE_FIELDS = [
 ]
 
 
-def _matching(batch: list[NewFigure]) -> Q:
+def _write(rows: list[tuple[NewFigure, Figure | None]]) -> None:
+    Figure.objects.bulk_create([_apply(row, None) for row, figure in rows if figure is None])
+    changed = [_apply(row, figure) for row, figure in rows if figure is not None]
+    Figure.objects.bulk_update(changed, STATE_FIELDS)
+
+
+def _announce(places: Iterable[int | None]) -> None:
+    known = {place for place in places if place is not None}
+    if known:
+        figures_written.send(sender=Figure, places=known)
+
+
+def _matching(batch: Collection[NewFigure]) -> Q:
     return (Q(place__in={r.place_id for r in batch if r.place_id}) | Q(place=None)) & Q(
         indicator__in={r.indicator_id for r in batch}, year__in={r.year for r in batch}
     )
 
 
-def _present(batch: list[NewFigure]) -> dict[Key, Figure]:
+def _present(batch: Collection[NewFigure]) -> dict[Key, Figure]:
     found = Figure.objects.filter(_matching(batch))
     return {(f.place_id, f.indicator_id, f.year): f for f in found}
 
@@ -152,7 +130,7 @@ def _change(row: NewFigure, figure: Figure | None, why: str, by: User | None) ->
         year=row.year,
         old=FigureState.of(figure).as_json() if figure else None,
         new=row.state.as_json(),
-        why=why,
+        why=why[:255],
         state=FigureChange.State.APPROVED,
         made_by=by,
         decided_by=by,
@@ -162,28 +140,54 @@ def _change(row: NewFigure, figure: Figure | None, why: str, by: User | None) ->
 
 def propose(row: NewFigure, *, why: str, by: User) -> FigureChange:
     """Keep a change that an approver has to decide; the figure itself stays as it is."""
-    change = _change(row, _present([row]).get(row.key), why, by)
-    change.state = FigureChange.State.PROPOSED
-    change.decided_by = change.decided_at = None
-    change.save()
-    return change
+    return propose_all([row], [why], by)[0]
 
 
-@transaction.atomic
+def propose_all(rows: list[NewFigure], why: list[str], by: User) -> list[FigureChange]:
+    """Keep changes that an approver has to decide, each with a reason of its own."""
+    present = _present(rows)
+    changes = [
+        _change(row, present.get(row.key), reason, by)
+        for row, reason in zip(rows, why, strict=True)
+    ]
+    for change in changes:
+        change.state = FigureChange.State.PROPOSED
+        change.decided_by = change.decided_at = None
+    return FigureChange.objects.bulk_create(changes)
+
+
 def decide(change: FigureChange, *, approve: bool, by: User) -> None:
     """Approve or reject a proposed change; an approved one reaches the figure at once.
 
     Raises ValueError when the change was decided before.
     """
-    if change.state != FigureChange.State.PROPOSED:
+    decide_all([change], approve=approve, by=by)
+
+
+@transaction.atomic
+def decide_all(changes: list[FigureChange], *, approve: bool, by: User, answer: str = "") -> None:
+    """Decide proposed changes together, the oldest first; all or none.
+
+    Raises ValueError when one of them was decided before.
+    """
+    lock(change.indicator_id for change in changes)
+    keys = [change.pk for change in changes]
+    waiting = FigureChange.objects.filter(pk__in=keys, state=FigureChange.State.PROPOSED)
+    if waiting.count() != len(set(keys)):
         raise ValueError("this change was decided before")
+    for change in sorted(changes, key=lambda one: one.pk):
+        _decide(change, approve=approve, by=by, answer=answer)
     if approve:
-        row = NewFigure(
-            change.place_id, change.indicator_id, change.year, FigureState.from_json(change.new)
-        )
+        _announce(change.place_id for change in changes)
+
+
+def _decide(change: FigureChange, *, approve: bool, by: User, answer: str) -> None:
+    if approve:
+        state = FigureState.from_json(change.new)
+        row = NewFigure(change.place_id, change.indicator_id, change.year, state)
         present = _present([row]).get(row.key)
         change.old = FigureState.of(present).as_json() if present else None
-        _apply(row, present).save()
-    state = FigureChange.State.APPROVED if approve else FigureChange.State.REJECTED
-    change.state, change.decided_by, change.decided_at = state, by, timezone.now()
+        _write([(row, present)])
+    change.state = FigureChange.State.APPROVED if approve else FigureChange.State.REJECTED
+    change.decided_by, change.decided_at, change.answer = by, timezone.now(), answer[:255]
     change.save()

@@ -11,10 +11,14 @@ T = TypeVar("T")
 ONE_DAY = 86_400
 
 
-def figures_version() -> int:
-    """Return the number of the last change; the same in every process. One query."""
-    newest = FigureChange.objects.order_by("-pk").values_list("pk", flat=True).first()
-    return newest or 0
+def figures_version() -> str:
+    """Return a mark of the last decision; the same in every process. One query.
+
+    A proposal changes nothing for readers: it counts from the moment at which it is approved.
+    """
+    decided = FigureChange.objects.exclude(decided_at=None).order_by("-decided_at")
+    newest = decided.values_list("decided_at", "pk").first()
+    return f"{newest[0].timestamp():.6f}-{newest[1]}" if newest and newest[0] else ""
 
 
 def while_figures_stay(name: str, make: Callable[[], T]) -> T:

@@ -12,13 +12,13 @@ from ninja import Query, Router
 from ninja.errors import HttpError
 
 from portal.paging import DEFAULT_LIMIT, Limit, Offset, Page, page_of
+from portal.sheets.cells import harmless
 from soums.api_shapes import ErrorOut
 from soums.gazetteer import Gazetteer, load_gazetteer
 from soums.listings.api_shapes import FilterParameters, KindOut, ListingOut
 from soums.listings.filters import read_filters
 from soums.listings.kinds import Kind, kind_named
 from soums.listings.records import record_of
-from soums.listings.sheets.cells import harmless
 from soums.listings.shelf import counts_of_kinds, public_rows
 
 router = Router(tags=["listings"])

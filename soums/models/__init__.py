@@ -13,6 +13,7 @@ from soums.models.access import AccessPoint, Neighbour
 from soums.models.alerts import Alert
 from soums.models.board import Completeness, DeskReminder, PageFeedback, SectionCheck
 from soums.models.desk import AimagDesk, DeskRole
+from soums.models.figure_desk import FigureDraft, FigureImport, FigureImportRow
 from soums.models.figures import Figure, FigureChange, Indicator, Source
 from soums.models.places import AimagPage, PlacePage, PlaceRemark, SoumPage
 from soums.models.stops import PanoramaStop
@@ -29,6 +30,9 @@ __all__ = [
     "DeskRole",
     "Figure",
     "FigureChange",
+    "FigureDraft",
+    "FigureImport",
+    "FigureImportRow",
     "Home",
     "Indicator",
     "Job",

@@ -38,6 +38,12 @@ class Indicator(models.Model):
     level = models.CharField(_("level"), max_length=10, choices=Level.choices)
     higher_is = models.CharField(_("direction"), max_length=10, choices=Better.choices)
     decimals = models.PositiveSmallIntegerField(_("decimals"), default=0)
+    lowest = models.DecimalField(
+        _("lowest plausible value"), max_digits=18, decimal_places=4, null=True, blank=True
+    )
+    highest = models.DecimalField(
+        _("highest plausible value"), max_digits=18, decimal_places=4, null=True, blank=True
+    )
     computed = models.BooleanField(_("computed by the portal"), default=False)
     publisher = models.CharField(_("publisher"), max_length=120)
     licence = models.CharField(_("licence"), max_length=200, blank=True)
@@ -175,12 +181,16 @@ class FigureChange(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     decided_at = models.DateTimeField(_("decided at"), null=True, blank=True)
+    answer = models.CharField(
+        _("answer"), max_length=255, blank=True, help_text=_("Why it was rejected.")
+    )
 
     class Meta:
         ordering: ClassVar[list[str]] = ["-made_at", "-pk"]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["place", "indicator", "year"], name="change_of_figure"),
             models.Index(fields=["state", "made_at"], name="change_state"),
+            models.Index(fields=["decided_at"], name="change_decided"),
         ]
         verbose_name = _("change of a figure")
         verbose_name_plural = _("changes of figures")

@@ -16,6 +16,7 @@ from soums.seed.rows import (
     Row,
     number,
     one_of,
+    optional_number,
     place_codes,
     read_rows,
     required,
@@ -36,6 +37,8 @@ META_COLUMNS = {
     "level",
     "higher_is",
     "decimals",
+    "lowest",
+    "highest",
     "computed",
     "definition_mn",
     "definition_en",
@@ -44,6 +47,7 @@ META_COLUMNS = {
 }
 FIGURE_COLUMNS = {"unit_code", "indicator", "year", "value", "unit", "source"}
 FIRST_YEAR, LAST_YEAR = 1990, 2030
+FARTHEST = 10**12
 
 
 @dataclass(frozen=True)
@@ -95,10 +99,17 @@ def _indicator(row: Row, publishers: set[str]) -> dict[str, Any]:
         "level": one_of(row, "level", set(Indicator.Level.values)),
         "higher_is": one_of(row, "higher_is", set(Indicator.Better.values)),
         "decimals": int(number(row, "decimals", 0, 4)),
+        "lowest": _bound(row, "lowest"),
+        "highest": _bound(row, "highest"),
         "computed": one_of(row, "computed", {"yes", "no"}) == "yes",
         "publisher": one_of(row, "publisher", publishers),
         "licence": row["licence"],
     }
+
+
+def _bound(row: Row, column: str) -> Decimal | None:
+    found = optional_number(row, column, -FARTHEST, FARTHEST)
+    return None if found is None else Decimal(row[column])
 
 
 def write_indicators(indicators: list[dict[str, Any]]) -> Iterator[str]:

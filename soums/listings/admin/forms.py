@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from portal.sheets.refusals import LARGEST_FILE, RefusedFileError
 from soums.listings.kinds import BY_SLUG
 from soums.listings.sheets.reading import Problem, SheetRow, read_file
-from soums.listings.sheets.refusals import LARGEST_FILE, RefusedFileError
 
 
 class SheetForm(forms.Form):

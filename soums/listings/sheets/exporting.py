@@ -12,10 +12,10 @@ from wagtail.permissions import policy_registry
 
 from portal.accounts.models import User
 from portal.i18n.languages import DEFAULT_LANGUAGE
+from portal.sheets.cells import as_text, harmless
 from soums.listings.fields import ChoiceListField
 from soums.listings.kinds import KINDS, Kind
 from soums.listings.models import Listing
-from soums.listings.sheets.cells import as_text, harmless
 from soums.listings.sheets.columns import Column, columns_of
 from soums.listings.sheets.reading import sheet_title
 

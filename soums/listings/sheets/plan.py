@@ -11,11 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.accounts.models import User
+from portal.sheets.cells import as_text, without_mark
 from soums.desk.scope import may_edit
 from soums.listings.door import Changes, changes_of
 from soums.listings.kinds import KINDS, Kind
 from soums.listings.models import Listing, ServiceType
-from soums.listings.sheets.cells import as_text, without_mark
 from soums.listings.sheets.columns import ID, Column, columns_of
 from soums.listings.sheets.reading import Problem, SheetRow
 from soums.listings.sheets.values import value_of

@@ -1,20 +1,18 @@
 """From a file to rows of text: which sheet is which kind, which column is which field."""
 
-import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from io import BytesIO, StringIO
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from portal.i18n.languages import LANGUAGE_NAMES
+from portal.sheets.cells import as_text
+from portal.sheets.refusals import RefusedFileError, refuse_unfit
+from portal.sheets.tables import book_sheets, csv_lines
 from soums.listings.kinds import KINDS, Kind, kind_named
-from soums.listings.sheets.cells import as_text
 from soums.listings.sheets.columns import names_of_headings
-from soums.listings.sheets.refusals import RefusedFileError, refuse_unfit
 
 MOST_ROWS, MOST_COLUMNS = 5_000, 80
 
@@ -88,31 +86,23 @@ Table = tuple[str, Kind, Iterable[tuple[Any, ...]]]
 
 
 def _csv_table(name: str, data: bytes, kind: Kind | None) -> Table:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise RefusedFileError(_("The CSV file is not in UTF-8.")) from error
+    lines = csv_lines(data)
     found = kind or next((k for k in KINDS.values() if k.slug in name.lower()), None)
     if found is None:
         raise RefusedFileError(_("Say which kind of listing the CSV file holds."))
-    first_line = text.split("\n", 1)[0]
-    delimiter = ";" if first_line.count(";") > first_line.count(",") else ","
     with override("mn"):
         title = sheet_title(found)
-    return title, found, (tuple(line) for line in csv.reader(StringIO(text), delimiter=delimiter))
+    return title, found, lines
 
 
 def _book_tables(data: bytes) -> Iterator[Table]:
-    try:
-        book = load_workbook(BytesIO(data), read_only=True, data_only=False, keep_links=False)
-    except Exception as error:
-        raise RefusedFileError(_("This is not an XLSX file.")) from error
-    for sheet in book.worksheets:
-        kind = sheet_kind(sheet.title)
+    for title, lines in book_sheets(data):
+        kind = sheet_kind(title)
         if kind is None:
-            words = {"sheet": sheet.title}
-            raise RefusedFileError(_("The sheet “%(sheet)s” is named like no kind.") % words)
-        yield sheet.title, kind, sheet.iter_rows(values_only=True)
+            raise RefusedFileError(
+                _("The sheet “%(sheet)s” is named like no kind.") % {"sheet": title}
+            )
+        yield title, kind, lines
 
 
 def _take(

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from portal.i18n.languages import LANGUAGE_NAMES
+from portal.sheets.cells import looks_like_formula, without_mark
 from soums.listings.fields import ChoiceListField, parsed_phone
-from soums.listings.sheets.cells import looks_like_formula, without_mark
 
 _DAY = re.compile(r"^(\d{4})[-./](\d{1,2})[-./](\d{1,2})\.?$")
 _BLANKS = re.compile(r"[\s\u00a0\u202f]+")

@@ -6,10 +6,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from portal.sheets.refusals import RefusedFileError
 from soums.listings.kinds import kind_named
 from soums.listings.sheets.plan import Address, Plan, Planner
 from soums.listings.sheets.reading import read_file
-from soums.listings.sheets.refusals import RefusedFileError
 from soums.listings.sheets.writing import NotCleanError, write_plan
 
 

@@ -9,12 +9,12 @@ from django.core.management import CommandError, call_command
 from openpyxl import load_workbook
 from wagtail.models import ModelLogEntry
 
+from portal.sheets.refusals import RefusedFileError
 from soums.listings.kinds import KINDS
 from soums.listings.models import Home, Job
 from soums.listings.sheets.exporting import export_book, export_csv
 from soums.listings.sheets.plan import Planner
 from soums.listings.sheets.reading import read_file
-from soums.listings.sheets.refusals import RefusedFileError
 from soums.listings.sheets.writing import NotCleanError, write_plan
 from tests.factories import UserFactory, member
 from tests.soums.listings.conftest import EVERY_KIND, make

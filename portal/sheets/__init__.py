@@ -1,0 +1,1 @@
+"""Spreadsheets that editors send and take: harmless cells, refused files, tables line by line."""

@@ -1,0 +1,1 @@
+"""Pages of the desk of the figures, below `/admin/desk/figures/`."""
