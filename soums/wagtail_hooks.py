@@ -1,5 +1,10 @@
 """What the places room adds to the administration."""
 
-from soums.listings.admin import hooks
+from wagtail import hooks
 
-__all__ = ["hooks"]
+from soums.desk.menu import own_places
+from soums.listings.admin import hooks as listing_hooks
+
+hooks.register("construct_main_menu", own_places)
+
+__all__ = ["listing_hooks"]

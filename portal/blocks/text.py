@@ -1,5 +1,6 @@
 """Blocks of running text."""
 
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 RICH_TEXT_FEATURES = ["bold", "ol", "ul", "link", "document-link"]
@@ -10,6 +11,7 @@ class HeadingBlock(blocks.CharBlock):
 
     class Meta:
         icon = "title"
+        label = _("Sub-heading")
         template = "blocks/heading.html"
 
 
@@ -21,4 +23,5 @@ class ParagraphBlock(blocks.RichTextBlock):
 
     class Meta:
         icon = "pilcrow"
+        label = _("Paragraph")
         template = "blocks/paragraph.html"
