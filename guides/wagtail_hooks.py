@@ -126,6 +126,9 @@ class PlaceNoteViewSet(EditorForm, PlaceSnippetViewSet):
 
     model = PlaceNote
     icon = "comment"
+    menu_label = _("Notes on guides")
+    menu_name = "notes"
+    add_to_admin_menu = True
     list_display: ClassVar[list[str]] = ["guide", "place", "checked_on", "checked_by"]
     list_filter: ClassVar[list[str]] = ["guide"]
     search_fields: ClassVar[list[str]] = ["text_mn", "text_en"]
@@ -140,23 +143,36 @@ class RegistrationPauseViewSet(EditorForm, SnippetViewSet):
     search_fields: ClassVar[list[str]] = ["title_mn", "title_en"]
 
 
+class QuestionsGroup(SnippetViewSetGroup):
+    """What readers ask and miss."""
+
+    menu_label = _("Questions and suggestions")
+    menu_name = "questions"
+    menu_icon = "help"
+    items: ClassVar[tuple[Any, ...]] = (ReaderQuestionViewSet, WishViewSet)
+
+
+class EventsGroup(SnippetViewSetGroup):
+    """Events, and who comes."""
+
+    menu_label = _("Events")
+    menu_name = "events"
+    menu_icon = "date"
+    items: ClassVar[tuple[Any, ...]] = (EventViewSet, EventRegistrationViewSet)
+
+
 class GuidesGroup(SnippetViewSetGroup):
-    """One entry of the menu for all of them."""
+    """What national editors keep for the whole country."""
 
     menu_label = _("Guides and support")
-    menu_icon = "help"
-    menu_order = 300
+    menu_name = "guides"
+    menu_icon = "list-ol"
     items: ClassVar[tuple[Any, ...]] = (
-        ReaderQuestionViewSet,
         ProgrammeViewSet,
         OrganisationViewSet,
-        EventViewSet,
-        EventRegistrationViewSet,
-        WishViewSet,
         ChecklistItemViewSet,
         ChecklistViewSet,
         HouseholdViewSet,
-        PlaceNoteViewSet,
         RegistrationPauseViewSet,
         AudienceViewSet,
         StageViewSet,
@@ -165,5 +181,6 @@ class GuidesGroup(SnippetViewSetGroup):
 
 
 register_permission_policy(Organisation, OrganisationPolicy(Organisation))
-register_snippet(GuidesGroup)
+for viewset in (QuestionsGroup, PlaceNoteViewSet, EventsGroup, GuidesGroup):
+    register_snippet(viewset)
 hooks.register("register_admin_urls", desk_urls)

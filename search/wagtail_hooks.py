@@ -130,8 +130,8 @@ class SearchGroup(SnippetViewSetGroup):  # type: ignore[misc]
     """The menu entry."""
 
     menu_label = _("Search")
+    menu_name = "search"
     menu_icon = "search"
-    menu_order = 350
     items = (
         ConceptViewSet,
         OrdinaryNameViewSet,

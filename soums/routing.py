@@ -40,3 +40,10 @@ class SectionRoutes:
         return (
             until_midnight(response) if context["glance"] and context["glance"].count else response
         )
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        """Give a preview what the page itself is given."""
+        from soums.views.place import place_context  # noqa: PLC0415 (as above)
+
+        context: dict[str, Any] = self.get_context(request)  # type: ignore[attr-defined]
+        return {**context, **place_context(self, None)}  # type: ignore[arg-type]

@@ -15,6 +15,7 @@ class HeadingBlock(blocks.CharBlock):
 
     class Meta:
         icon = "title"
+        label = _("Sub-heading")
         template = "blocks/heading.html"
 
 
@@ -27,4 +28,5 @@ class ParagraphBlock(blocks.RichTextBlock):
 
     class Meta:
         icon = "pilcrow"
+        label = _("Paragraph")
         template = "blocks/paragraph.html"

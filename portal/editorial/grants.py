@@ -6,8 +6,8 @@ from typing import Any
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q
-from wagtail.documents import get_document_model
-from wagtail.images import get_image_model
+from wagtail.documents.models import Document
+from wagtail.images.models import Image
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
@@ -38,7 +38,8 @@ def page_permissions(actions: Iterable[str]) -> set[Permission]:
 
 def media_permissions(actions: Iterable[str]) -> set[Permission]:
     """The permissions for actions on pictures and documents."""
-    kinds = _named(get_image_model(), actions) | _named(get_document_model(), actions)
+    # Wagtail asks for the permissions of its own models, whatever models stand in their place.
+    kinds = _named(Image, actions) | _named(Document, actions)
     return set(Permission.objects.filter(kinds))
 
 

@@ -19,6 +19,8 @@ from wagtail.snippets.views.chooser import (
 )
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from portal.editorial.inspecting import ReadableInspectView
+
 READING = ("view", "change", "publish", "delete")
 
 
@@ -140,6 +142,7 @@ class GuardedSnippetViewSet(SnippetViewSet):
     """A snippet viewset of whose views every single one asks about the object."""
 
     chooser_viewset_class = GuardedChooserViewSet
+    inspect_view_class = ReadableInspectView
 
     def construct_view(self, view_class: type[Any], **kwargs: Any) -> Any:
         """Put the guard before the view."""

@@ -24,6 +24,7 @@ from portal.editorial.grants import (
     workflow_of,
 )
 from portal.home.models import HomePage
+from soums.desk.defaults import take_over
 from soums.desk.grants import kinds_for
 from soums.models import AimagDesk, AimagPage, DeskRole, PlacePage, SoumPage
 
@@ -79,6 +80,7 @@ def ensure(say: Say = lambda line: None) -> list[str]:
     for role in DeskRole.objects.exclude(pk__in=kept).select_related("group"):
         withdraw_all(role.group)
         role.delete()
+    take_over(Group.objects.get(name="national-editors"))
     for group in _left_over():
         say(f"{group.name}: its place is no more")
         withdraw_all(group)

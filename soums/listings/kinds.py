@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from soums.listings.fields import ChoiceListField, has_choice
 from soums.listings.models import (
@@ -110,7 +111,7 @@ KINDS: dict[str, Kind] = {
             slug=Home.slug,
             model=Home,
             section="housing",
-            label=_("Home"),
+            label=pgettext_lazy("listing", "Home"),
             plural=_("Homes"),
             note=_("Never pay a deposit without a receipt. See the home and the papers first."),
             choices=(

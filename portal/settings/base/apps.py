@@ -12,6 +12,7 @@ INSTALLED_APPS = [
     "portal.i18n",
     "portal.ops",
     "portal.accounts",
+    "portal.editorial",
     "portal.media",
     "portal.home",
     "portal.editorial",
@@ -43,6 +44,8 @@ INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    # Its words for "a minute ago", which the administration uses.
+    "django.contrib.humanize",
     "django.contrib.sessions",
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
@@ -120,8 +123,17 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "portal" / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    [
+                        "django.template.loaders.filesystem.Loader",
+                        # Templates of the apps; Wagtail's with their last English words translated.
+                        "portal.editorial.worded.Loader",
+                    ],
+                )
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

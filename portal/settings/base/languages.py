@@ -8,6 +8,8 @@ LANGUAGE_CODE = "mn"
 LANGUAGES = [("mn", _("Mongolian")), ("en", _("English"))]
 # The second fills what Wagtail's own Mongolian lacks; the first wins over it.
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "wagtail"]
+# Days and times as they are written here, in Wagtail's administration.
+FORMAT_MODULE_PATH = ["portal.i18n.written"]
 TIME_ZONE = "Asia/Ulaanbaatar"
 USE_I18N = True
 USE_TZ = True

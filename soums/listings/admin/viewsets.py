@@ -3,12 +3,14 @@
 from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import BooleanColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from portal.editorial.helps import EditorForm
 from soums.desk.viewset import PlaceSnippetViewSet
 from soums.listings.admin.filters import filterset_of
+from soums.listings.admin.menu import sheets_item
 from soums.listings.models import BusinessSite, Home, Job, School, ServicePoint, ServiceType
 from soums.listings.panels import service_type_panels
 
@@ -84,8 +86,8 @@ class ListingsGroup(SnippetViewSetGroup):
     """One entry of the menu for all of them."""
 
     menu_label = _("Listings")
+    menu_name = "listings"
     menu_icon = "list-ul"
-    menu_order = 250
     items: ClassVar[tuple[Any, ...]] = (
         HomeViewSet,
         JobViewSet,
@@ -94,3 +96,7 @@ class ListingsGroup(SnippetViewSetGroup):
         BusinessSiteViewSet,
         ServiceTypeViewSet,
     )
+
+    def get_submenu_items(self) -> list[MenuItem]:
+        """The kinds, and the sheets for all of them."""
+        return [*super().get_submenu_items(), sheets_item()]

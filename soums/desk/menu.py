@@ -1,0 +1,29 @@
+"""Short cuts of the menu: the user's own places come before the tree of all pages."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from wagtail.admin.menu import MenuItem
+
+from portal.editorial.menu import ORDER
+from soums.models import PlacePage
+
+# Whoever keeps more places than these goes through the tree.
+MOST = 3
+
+
+def own_places(request: HttpRequest, items: list[Any]) -> None:
+    """Put the aimags and soums of the user's roles on top: an aimag opens, a soum is edited."""
+    mine = PlacePage.objects.filter(desk_roles__group__user=request.user.pk).distinct()
+    for number, place in enumerate(mine.order_by("code")[:MOST]):
+        view = "wagtailadmin_explore" if place.is_aimag else "wagtailadmin_pages:edit"
+        items.append(
+            MenuItem(
+                place.get_admin_display_title(),
+                reverse(view, args=[place.pk]),
+                name=f"place-{place.code}",
+                icon_name="home",
+                order=ORDER["places"] + number,
+            )
+        )
