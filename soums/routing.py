@@ -19,13 +19,6 @@ class SectionRoutes:
         result: RouteResult = super().route(request, path_components)  # type: ignore[misc]
         return result
 
-    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
-        """A draft is looked at as the page that readers would get."""
-        from soums.views.place import place_context  # noqa: PLC0415 (views need the models)
-
-        context: dict[str, Any] = super().get_preview_context(request, mode_name)  # type: ignore[misc]
-        return {**context, **place_context(self, None)}  # type: ignore[arg-type]
-
     def serve(self, request: HttpRequest, section: str | None = None) -> HttpResponse:
         """Render the place, or one section of it."""
         from soums.listings.fresh import until_midnight  # noqa: PLC0415 (as below)

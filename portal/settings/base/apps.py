@@ -15,7 +15,6 @@ INSTALLED_APPS = [
     "portal.editorial",
     "portal.media",
     "portal.home",
-    "portal.editorial",
     "portal.assets",
     "portal.sharing",
     "portal.links",

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("soums", "0005_desk_roles"),
+        ("soums", "0007_figure_desk"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
