@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 
+from portal.accounts.guard import refuse_gifts, refuse_unless_stronger
 from portal.accounts.invitations import PERMISSION
 from portal.accounts.models import User
 from portal.accounts.views.factors import TakeFactorAwayView, may_take_away
@@ -98,3 +100,25 @@ def take_away_button(user: User, request_user: User) -> Iterator[Button]:
         label = _("Remove the second factor")
         address = reverse(TAKE_AWAY, args=[user.pk])
         yield Button(label, address, icon_name="lock", priority=40)
+
+
+@hooks.register("before_edit_user")  # type: ignore[untyped-decorator]
+def before_edit(request: HttpRequest, user: User) -> None:
+    """An account is changed by nobody weaker, and gets nothing that its editor lacks."""
+    refuse_unless_stronger(request, [user])
+    refuse_gifts(request, user)
+
+
+@hooks.register("before_delete_user")  # type: ignore[untyped-decorator]
+def before_delete(request: HttpRequest, user: User) -> None:
+    """Administrators are deleted by administrators."""
+    refuse_unless_stronger(request, [user])
+
+
+@hooks.register("before_bulk_action")  # type: ignore[untyped-decorator]
+def before_bulk(request: HttpRequest, action_type: str, objects: Any, action: Any) -> None:
+    """The same for many accounts at once; groups are given to many by administrators only."""
+    if User in action.models:
+        refuse_unless_stronger(request, objects)
+        if action_type == "assign_role" and not request.user.is_superuser:
+            raise PermissionDenied
