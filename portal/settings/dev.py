@@ -6,3 +6,6 @@ from portal.settings.base import env
 DEBUG = env.bool("DEBUG", default=False)
 NUTAG_ALLOW_SAMPLES = True
 NUTAG_SHOW_STYLEGUIDE = True
+NUTAG_SECOND_FACTOR = False
+# Passkeys need https, or http on localhost.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True

@@ -12,6 +12,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from wagtail.models import Collection
 
+from portal.accounts.grants import watched
 from portal.editorial.grants import (
     collection_of,
     grant_collection,
@@ -65,6 +66,7 @@ def wanted_roles() -> Iterator[Wanted]:
 
 
 @transaction.atomic
+@watched()
 def ensure(say: Say = lambda line: None) -> list[str]:
     """Bring all desks in line with the tree; return `created`, `changed` … for each role."""
     outcomes: list[str] = []

@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.models import DraftStateMixin
 from wagtail.snippets.models import get_snippet_models
 
+from portal.accounts.models import PermissionChange, User
 from soums.desk.policy import PLACED
 from soums.models import DeskRole
 
@@ -25,6 +26,9 @@ def kinds_for(kind: str) -> Iterator[Grant]:
     if kind == Kind.NATIONAL:
         for model in get_snippet_models():
             yield model, ALL
+        # They invite people and read who was given what; what a group may do stays with the portal.
+        yield User, ("add",)
+        yield PermissionChange, ("view",)
     elif kind == Kind.PARTNERS:
         for name in settings.NUTAG_PARTNER_MODELS:
             yield apps.get_model(name), ("change", "view")

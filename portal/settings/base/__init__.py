@@ -1,5 +1,6 @@
 """Production-safe settings, split by concern; the environment is read here and nowhere else."""
 
+from portal.settings.base.accounts import *  # noqa: F403
 from portal.settings.base.admin import *  # noqa: F403
 from portal.settings.base.apps import *  # noqa: F403
 from portal.settings.base.languages import *  # noqa: F403

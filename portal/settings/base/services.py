@@ -104,6 +104,7 @@ NUTAG_JOBS = {
     "events": ("guides.events.upkeep.forget_job", 24),
     "digests": ("search.follow.digest.send_due", 1),
     "questions-tidy": ("guides.asking.tidying.tidy", 24),
+    "sign-in-tidy": ("portal.accounts.tidying.tidy", 24),
     "used-links": ("search.follow.links.forget_old", 24),
     "check-links": ("portal.links.run.check_due", 1),
     "completeness": ("soums.desk.board.completeness.count_due", 24),
