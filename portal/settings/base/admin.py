@@ -34,6 +34,8 @@ NUTAG_DESK_COUNTERS = [
     "guides.desk.lines",
     "soums.desk.board.figures.lines",
     "soums.desk.board.texts.lines",
+    "soums.desk.board.others.links",
+    "soums.desk.board.others.english",
     "soums.desk.board.heard.lines",
     "search.desk.lines",
 ]
