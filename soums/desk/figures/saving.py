@@ -143,5 +143,8 @@ def load_again(load: Any, saved: Saved) -> Grid:
     """The grid as it is now, with what is still open: errors, doubts and conflicts."""
     grid: Grid = load()
     still = {cell.key: cell for cell in saved.open}
+    for cell in grid.cells:
+        if cell.key in still:
+            still[cell.key].drafted_at = cell.drafted_at
     grid.cells = [still.get(cell.key, cell) for cell in grid.cells]
     return grid
