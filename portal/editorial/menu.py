@@ -3,6 +3,7 @@
 Rooms above take their place from `ORDER`; Wagtail's own entries are given theirs here.
 """
 
+from copy import copy
 from typing import Any
 
 from django.http import HttpRequest
@@ -26,6 +27,8 @@ ORDER = {
     "settings": 10000,
     "help": 11000,
 }
+# Groups of Wagtail's that stay groups, because their name says more than their only entry.
+GROUPS = ("reports", "settings", "help")
 # Wagtail tells its news and sells its guide in English, and to people who look after the system.
 NOT_OURS = ("whats-new-in-wagtail", "editor-guide")
 
@@ -38,13 +41,14 @@ def arrange(request: HttpRequest, items: list[Any]) -> None:
 
 
 def _only_entry(request: HttpRequest, item: Any) -> Any | None:
-    if not isinstance(item, SubmenuMenuItem) or item.name in ORDER:
+    if not isinstance(item, SubmenuMenuItem) or item.name in GROUPS:
         return None
     entries = item.menu.menu_items_for_request(request)
     if len(entries) != 1:
         return None
-    entries[0].order = item.order
-    return entries[0]
+    entry = copy(entries[0])
+    entry.order, entry.label = item.order, item.label
+    return entry
 
 
 def without_foreign_help(_request: HttpRequest, items: list[Any]) -> None:

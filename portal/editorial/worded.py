@@ -12,6 +12,7 @@ from django.template.loaders.app_directories import Loader as AppLoader
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 from wagtail.admin.forms import choosers
+from wagtail.admin.forms.auth import LoginForm
 
 # Template → what it says → the same through gettext.
 WORDS = {
@@ -60,7 +61,8 @@ class Loader(AppLoader):
 
 
 def label_link_fields() -> None:
-    """Give the fields of the dialogs for links labels that are translated."""
+    """Give fields that are named after their variables labels that are translated."""
+    LoginForm.base_fields["password"].label = _("Password")
     for form in (
         choosers.ExternalLinkChooserForm,
         choosers.AnchorLinkChooserForm,

@@ -98,3 +98,8 @@ def test_what_is_wrong_with_a_form_is_said_in_mongolian(client, desk, role):
         refused += b"error-message" in response.content
     assert found == {}
     assert refused >= 5
+
+
+def test_nothing_that_is_met_before_signing_in_speaks_english(client):
+    for address in ("/admin/login/", "/admin/password_reset/", "/admin/password_reset/done/"):
+        assert found_in(client.get(address, follow=True)) == [], address
