@@ -1,7 +1,10 @@
 """A neighbour's desk: one object of every kind, with words that only its own people may read."""
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
@@ -21,9 +24,23 @@ from guides.models import (
     ReaderQuestion,
     Wish,
 )
+from portal.accounts.models import Invitation
+from portal.links.models import Link
+from soums.figures.door import NewFigure, propose
+from soums.figures.state import FigureState
 from soums.listings.kinds import KINDS
 from soums.listings.models import ListingImport
-from soums.models import AimagDesk, PlacePage
+from soums.models import (
+    AimagDesk,
+    Alert,
+    Figure,
+    FigureDraft,
+    FigureImport,
+    FigureImportRow,
+    PageFeedback,
+    PlacePage,
+    SectionCheck,
+)
 from tests.factories import UserFactory, member
 from tests.guides.events.conftest import make_event
 from tests.soums.listings.conftest import make
@@ -106,6 +123,8 @@ class Neighbour:
         organisation = Organisation.objects.first()
         image_type = get_image_model()
         return [
+            *self._figures(),
+            *self._kept(),
             drafted(organisation, role_mn=SECRET),
             ListingImport.objects.create(file_name=SECRET, sent_by=self.editor),
             EditingSession.objects.create(
@@ -115,6 +134,63 @@ class Neighbour:
                 for_content_type=ContentType.objects.get_for_model(image_type),
                 file=ContentFile(SECRET.encode(), name="b.png"),
                 uploaded_by_user=self.editor,
+            ),
+        ]
+
+    def _figures(self) -> list[Any]:
+        figure = Figure.objects.filter(place=self.page).first()
+        state = FigureState.of(figure)
+        row = NewFigure(
+            self.page.pk, figure.indicator_id, figure.year, replace(state, note_mn=SECRET)
+        )
+        sheet = FigureImport.objects.create(file_name=SECRET, sent_by=self.editor)
+        return [
+            figure,
+            propose(row, why=SECRET, by=self.editor),
+            FigureDraft.objects.create(
+                user=self.editor,
+                cell=f"{SOUM}.{figure.indicator.key}",
+                typed={"value": SECRET},
+            ),
+            sheet,
+            FigureImportRow.objects.create(sheet=sheet, number=2, cells={"note": SECRET}),
+        ]
+
+    def _kept(self) -> list[Any]:
+        now, today = timezone.now(), timezone.localdate()
+        link = Link.objects.create(
+            address=f"https://example.org/{SECRET}", host="example.org", state=Link.State.BROKEN
+        )
+        link.uses.create(
+            content_type=ContentType.objects.get_for_model(self.page),
+            object_id=self.page.pk,
+            title=SECRET,
+            place_code=SOUM,
+        )
+        alert = Alert.objects.create(
+            place=self.page,
+            kind="warning",
+            title_mn="Мэдэгдэл",
+            text_mn="Мэдэгдэл",
+            starts=now,
+            ends=now + timedelta(days=1),
+        )
+        return [
+            link,
+            drafted(alert, title_mn=SECRET, text_mn=SECRET),
+            SectionCheck.objects.create(
+                place=self.page,
+                section="housing",
+                checked_on=today,
+                state=SectionCheck.State.PROPOSED,
+                made_by=self.editor,
+            ),
+            PageFeedback.objects.create(
+                page_path="/", place=self.page, language="mn", helpful=False, text=SECRET
+            ),
+            Invitation.objects.create(name=SECRET, email="b@example.org", invited_by=self.editor),
+            Authenticator.objects.create(
+                user=self.editor, type=Authenticator.Type.WEBAUTHN, data={"name": SECRET}
             ),
         ]
 

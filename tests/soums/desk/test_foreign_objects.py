@@ -17,19 +17,24 @@ from wagtail.snippets.models import get_snippet_models
 
 from portal.basepage.models import BasePage
 from soums.desk.policy import PLACED
-from soums.models import AimagPage
+from soums.models import AimagPage, Figure, FigureChange, PageFeedback, SectionCheck
 from tests.factories import UserFactory
 from tests.soums.desk.addresses import Address, addresses
-from tests.soums.desk.foreign import BULGAN, SECRET, Neighbour, nobody, stranger
+from tests.soums.desk.foreign import BULGAN, SECRET, SOUM, Neighbour, nobody, stranger
 
 pytestmark = pytest.mark.django_db
 
+# What belongs to a place and is no snippet.
+BESIDE = {Figure: "place", FigureChange: "place", SectionCheck: "place", PageFeedback: "place"}
 STRANGERS = ("editor", "approver", "officer", "partner")
 # Addresses that name no object of a desk, with the reason.
 APART = {
     "wagtailadmin_password_reset_confirm": "a signed link names the person, not an object",
     "wagtailadmin_logout": "ends the walk",
     "wagtailadmin_error_test": "raises on purpose",
+    "accounts_invitation": "a signed link names the person, not an object",
+    "accounts_new_password": "a signed link names the person, not an object",
+    "editorial_handbook_picture": "the handbook is everybody's",
     "wagtail_bulk_action": "walked with every kind of object and action",
 }
 
@@ -74,6 +79,11 @@ class Filling:
             "app_label": "soums",
             "app_name": "soums",
             "model_name": "soumpage",
+            "code": SOUM,
+            "key": things["figure"].indicator.key,
+            "year": things["figure"].year,
+            "section": "housing",
+            "kind": "home",
         }
         user = nobody()
         self.by_space = {
@@ -89,6 +99,15 @@ class Filling:
             "wagtailusers_users": user.pk,
             "wagtailusers_groups": Group.objects.get(name="bulgan-editors").pk,
             "listing_sheet": things["listingimport"].pk,
+            "mfa_remove_webauthn": things["authenticator"].pk,
+            "mfa_edit_webauthn": things["authenticator"].pk,
+            "accounts_invitation_act": things["invitation"].pk,
+            "accounts_take_factor_away": neighbour.editor.pk,
+            "desk_confirm": things["home"].pk,
+            "desk_decide": things["sectioncheck"].pk,
+            "desk_figures_restore": things["figurechange"].pk,
+            "desk_figures_sheet": things["figureimport"].pk,
+            "desk_link_again": things["link"].pk,
         }
 
     def values(self, address: Address) -> dict[str, object]:
@@ -147,7 +166,7 @@ def _state(neighbour: Neighbour) -> dict[str, Any]:
     state: dict[str, Any] = {}
     for model, thing in neighbour.things.items():
         state[model.__name__] = list(model._default_manager.filter(pk=thing.pk).values())
-    for model, path in PLACED.items():
+    for model, path in {**PLACED, **BESIDE}.items():
         within = {f"{path}__code__startswith": BULGAN}
         state[f"number of {model.__name__}"] = model._default_manager.filter(**within).count()
     aimag = AimagPage.objects.get(code=BULGAN)
