@@ -46,6 +46,10 @@ class CreditedImage(AbstractImage):
         "equirectangular",
     )
 
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+
     def clean(self) -> None:
         """A picture of the whole sphere is twice as wide as high."""
         super().clean()

@@ -19,6 +19,8 @@ NAMES = {
     "JavaScript",
     # The portal in Mongolian, by its name.
     "Mongolia",
+    # Programs and plugs that the handbook names.
+    *("Excel", "USB"),
     # Licences of pictures.
     "Creative",
     "Commons",
@@ -29,7 +31,7 @@ NOT_READ = (
     "script, style, svg, code, [lang=en], textarea, input[type=hidden], "
     "[data-side-panel-toggle-counter]"
 )
-STATE = {"data-action", "data-value", "data-draftail-input"}
+STATE = {"data-action", "data-max-file-size", "data-value", "data-draftail-input"}
 WORD = re.compile(r"[A-Za-z]{3,}")
 # Addresses, e-mail, file names, extensions and placeholders of formats such as YYYY-MM-DD or %s.
 NO_WORDS = re.compile(
