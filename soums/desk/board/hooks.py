@@ -37,7 +37,9 @@ class DeskItem(MenuItem):
 @hooks.register("register_admin_menu_item")  # type: ignore[untyped-decorator]
 def desk_item() -> MenuItem:
     """Lead to the board."""
-    return DeskItem(gettext_lazy("My work"), reverse("desk_board"), icon_name="tasks", order=50)
+    return DeskItem(
+        gettext_lazy("My work"), reverse("desk_board"), name="today", icon_name="tasks", order=50
+    )
 
 
 @hooks.register("register_admin_urls")  # type: ignore[untyped-decorator]

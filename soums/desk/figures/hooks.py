@@ -22,7 +22,11 @@ class FiguresItem(MenuItem):
 def figures_item() -> MenuItem:
     """Lead to the figures."""
     return FiguresItem(
-        _("Indicator figures"), reverse_lazy("desk_figures"), icon_name="table", order=240
+        _("Indicator figures"),
+        reverse_lazy("desk_figures"),
+        name="figures",
+        icon_name="table",
+        order=240,
     )
 
 

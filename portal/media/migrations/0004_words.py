@@ -5,7 +5,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("media", "0002_spherical_images"),
+        ("media", "0003_help_texts"),
     ]
 
     operations = [
