@@ -12,6 +12,14 @@ SECTION = _(
 )
 
 HELP: dict[str, Any] = {
+    "alert.kind": _("How urgent it is: readers see the word and the colour."),
+    "alert.starts": _("The day and hour from which readers see it, if it is published."),
+    "source.title": _("The words of the source itself; figures are tied to them."),
+    "source.publisher": _("The body that published it."),
+    "source.short_name": _("A few letters that stand beside each figure."),
+    "source.url": _("Where the source can be read; empty when it is not on the web."),
+    "source.licence": _("Under which terms its figures may be passed on."),
+    "source.retrieved_on": _("The day on which the figures were taken from it."),
     "placepage.kind": _("As the statistics office counts it."),
     "placepage.centre": _("The settlement in which its administration sits; empty if not known."),
     "placepage.latitude": _("Of the centre, in degrees north with decimals."),

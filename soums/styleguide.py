@@ -45,7 +45,12 @@ _LISTED = {
     )
 }
 _COUNTED = "needs a count of all pages: see /completeness/"
+_DESK = "stands in the administration: see the grid of the figures"
 _APART = {
+    **{
+        f"soums/desk/figures/parts/{name}.html": _DESK
+        for name in ("conflict", "fields", "now", "pages", "row", "source", "waiting")
+    },
     "soums/parts/aimag_doors.html": "needs all sections of an aimag: see an aimag",
     "soums/parts/coverage.html": "needs all indicators: see /data/",
     "soums/parts/feedback.html": "needs the address of its page: see a place page",

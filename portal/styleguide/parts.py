@@ -57,6 +57,10 @@ def _notices() -> list[Sample]:
     links = [{"url": "#", "label": _("All guides")}]
     empty = {"title": _("Nothing found"), "text": _("Try another word."), "links": links}
     return [
+        Sample(
+            "parts/outdated_notice.html",
+            [State(_("the Mongolian is newer"), {"day": date(2026, 11, 21)})],
+        ),
         Sample("parts/alert.html", _alert_states()),
         Sample("parts/lang_notice.html", usual),
         Sample("parts/safety.html", usual),

@@ -5,11 +5,12 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn
 
+from portal.editorial.helps import EditorForm
 from soums.desk.viewset import PlaceSnippetViewSet
 from soums.models import Alert
 
 
-class AlertViewSet(PlaceSnippetViewSet):
+class AlertViewSet(EditorForm, PlaceSnippetViewSet):
     """Banners, the latest first; those for the whole country belong to national editors."""
 
     model = Alert

@@ -34,6 +34,7 @@ def published_rows() -> Rows:
 
 def with_places(rows: Rows) -> Rows:
     """Annotate `place_code` and `aimag_code`."""
+    ContentType.objects.get_for_models(*tracked_models())
     placed = Coalesce(Case(*_places(), default=Value("")), Value(""))
     return rows.annotate(place_code=placed).annotate(  # type: ignore[no-any-return]
         aimag_code=Substr(F("place_code"), 1, AIMAG_DIGITS)

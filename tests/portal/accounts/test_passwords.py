@@ -9,7 +9,7 @@ from tests.portal.accounts.test_invitations import invite, link_in
 
 pytestmark = pytest.mark.django_db
 RULES = {
-    "mn": ("дор хаяж 12 тэмдэгттэй", "таны нэр, имэйл хаягтай төстэй", "түгээмэл", "дан тооноос"),
+    "mn": ("дор хаяж 12 тэмдэгттэй", "хувийн мэдээлэлтэй төстэй", "Олон хүн хэрэглэдэг", "зөвхөн тооноос"),
     "en": ("at least 12 characters", "too similar", "commonly used", "entirely numeric"),
 }
 
@@ -41,7 +41,7 @@ def test_the_rules_stand_on_the_form_of_the_own_account(client, editor, language
     ("password", "reason"),
     [
         ("богино 11 үс", None),
-        ("elevensigns", "хэтэрхий богино"),
+        ("elevensigns", "хэт богино"),
         ("saraa@example", "хэтэрхий адилхан"),
         ("password1234", "хэтэрхий нийтлэг"),
         ("9081726354819", "дан тооноос"),

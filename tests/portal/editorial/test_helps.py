@@ -104,6 +104,6 @@ def test_a_help_text_is_shown_beside_its_field(admin_client):
 def test_read_only_fields_are_the_only_ones_without_an_input():
     panels = [p for model in FORMS for p in field_panels(model.get_edit_handler())]
     assert {p.field_name for p in panels if p.read_only} == {
-        *("asked_text", "language", "asked_at", "page_path", "event", "email"),
+        *("asked_text", "language", "asked_at", "page_path", "event", "email", "title"),
     }
     assert all(isinstance(panel, FieldPanel) for panel in panels)

@@ -42,7 +42,7 @@ def in_order(found, wanted):
 
 def test_the_menu_of_an_aimag_goes_from_the_own_places_to_the_handbook(client):
     wanted = [
-        *("Дархан-Уул", "Хуудас", "Зар", "Асуулт, санал", "Тэмдэглэл", "Арга хэмжээ"),
+        *("Дархан-Уул", "Хуудас", "Зар", "Асуулт, санал", "Зааврын тэмдэглэл", "Арга хэмжээ"),
         *("Зургууд", "Файлууд", "Тайлан", "Гарын авлага", "Тусламж"),
     ]
     for role in ("darkhan-uul-editors", "darkhan-uul-approvers"):

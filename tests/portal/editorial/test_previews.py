@@ -1,11 +1,14 @@
 """Whatever can be previewed is previewed in both languages."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 from wagtail.models import PreviewableMixin, get_page_models
 from wagtail.snippets.models import get_snippet_models
 
 from soums.listings.kinds import KINDS
-from soums.models import SoumPage
+from soums.models import Alert, SoumPage
 from tests.languages import BOTH
 from tests.soums.listings.conftest import make
 
@@ -17,7 +20,10 @@ KIND_OF = {kind.model: key for key, kind in KINDS.items()}
 
 
 def one_of(model):
-    """A seeded page, or a listing of the test's own."""
+    """A seeded page, or a listing or banner of the test's own."""
+    if model is Alert:
+        now = timezone.now()
+        return Alert(title_mn="Зам", text_mn="Хаалттай.", starts=now, ends=now + timedelta(days=1))
     return make(KIND_OF[model]) if model in KIND_OF else model.objects.first()
 
 
@@ -43,7 +49,7 @@ def test_the_preview_of_a_listing_shows_the_words_of_its_language(language):
 
 
 def test_every_kind_of_listing_can_be_previewed():
-    assert {KIND_OF[model] for model in RECORDS} == set(KINDS)
+    assert {KIND_OF[model] for model in RECORDS if model is not Alert} == set(KINDS)
 
 
 @BOTH
