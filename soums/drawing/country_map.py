@@ -19,7 +19,7 @@ from soums.drawing.quantiles import fifth_of
 
 HOME_BOX = "-70 -60 1140 618"
 MAP_BOX = "-40 -40 1080 578"
-MAP_QUILTING = 2  # rows around the country on the map page
+MAP_QUILTING = 1  # rows around the country on the map page: it carries every soum, and is weighed
 SIZE_LIMITS = (3000, 6000, 20000)  # people: four sizes of knots on the home map
 CAPITAL = (106.88324, 47.90771)
 SMALLEST, LARGEST = 3.2, 13.0  # radius of a dot, map units

@@ -66,7 +66,12 @@ def test_a_catalogue_can_be_compiled_and_keeps_its_placeholders(file):
     faults = [(message.id, error) for message in catalogue for error in message.check(catalogue)]
     assert faults == []
     single = [m for m in catalogue if m.id and m.string and isinstance(m.id, str)]
-    assert [m.id for m in single if placeholders(m.id) != placeholders(m.string)] == []
+    assert [m.id for m in single if placeholders(m.id) - placeholders(m.string) - EMPTY] == []
+    assert [m.id for m in single if placeholders(m.string) - placeholders(m.id)] == []
+
+
+# Wagtail's lists of search results leave it empty: a translation may do without.
+EMPTY = {"model_name"}
 
 
 def placeholders(text):

@@ -9,7 +9,12 @@ from tests.portal.accounts.test_invitations import invite, link_in
 
 pytestmark = pytest.mark.django_db
 RULES = {
-    "mn": ("дор хаяж 12 тэмдэгттэй", "хувийн мэдээлэлтэй төстэй", "Олон хүн хэрэглэдэг", "зөвхөн тооноос"),
+    "mn": (
+        "дор хаяж 12 тэмдэгттэй",
+        "хувийн мэдээлэлтэй төстэй",
+        "Олон хүн хэрэглэдэг",
+        "зөвхөн тооноос",
+    ),
     "en": ("at least 12 characters", "too similar", "commonly used", "entirely numeric"),
 }
 

@@ -20,7 +20,10 @@ NAMES = {
     # The portal in Mongolian, by its name.
     "Mongolia",
     # Programs and plugs that the handbook names.
-    *("Excel", "USB"),
+    *("Excel", "USB", "PIN"),
+    # Endings of files, and keys of topics as they stand in addresses.
+    *("csv", "xlsx", "docx", "odt", "pdf"),
+    *("housing", "jobs", "climate"),
     # Licences of pictures.
     "Creative",
     "Commons",
