@@ -17,10 +17,8 @@ from portal.home.models import HomePage
 
 ON_PAGES = ("change", "publish", "bulk_delete", "lock", "unlock")
 NAMES_OF_PAGES = ("page_id", "page_to_move_id", "page_pk", "pk")
-# Reports over the whole tree, for those who publish the home page.
-WIDE = frozenset(
-    {"site_history", "site_history_results", "page_types_usage", "page_types_usage_results"}
-)
+# Reports over the whole tree, for those who publish the home page; each has an address of results.
+WIDE = ("site_history", "page_types_usage")
 
 
 class Fences:
@@ -38,13 +36,14 @@ class Fences:
     ) -> None:
         """Refuse a page, or a report, that is not the user's."""
         match = request.resolver_match
-        if match is None or not request.user.is_authenticated:
-            return
-        if "wagtailadmin_pages" in match.namespaces:
+        spaces = match.namespaces if match else []
+        # Nothing else asks who is there: a reader's request has no session to be read.
+        if "wagtailadmin_pages" in spaces and request.user.is_authenticated:
             _ask_for_page(request, kwargs)
-        wide = "wagtailadmin_reports" in match.namespaces and match.url_name in WIDE
-        if wide and not sees_everything(request.user):
-            raise PermissionDenied
+        if "wagtailadmin_reports" in spaces and request.user.is_authenticated:
+            report = str(match.url_name if match else "").removesuffix("_results")
+            if report in WIDE and not sees_everything(request.user):
+                raise PermissionDenied
 
 
 def _ask_for_page(request: HttpRequest, kwargs: dict[str, Any]) -> None:

@@ -54,9 +54,3 @@ def _only_entry(request: HttpRequest, item: Any) -> Any | None:
 def without_foreign_help(_request: HttpRequest, items: list[Any]) -> None:
     """Leave the keyboard's shortcuts; the portal has a handbook of its own."""
     items[:] = [item for item in items if not item.name.startswith(NOT_OURS)]
-
-
-def without_page_types(request: HttpRequest, items: list[Any]) -> None:
-    """Kinds of page say nothing to a desk; those who keep the whole portal have the report."""
-    if not request.user.is_superuser:
-        items[:] = [item for item in items if item.name != "page-types-usage"]

@@ -14,14 +14,13 @@ from wagtail.admin.menu import MenuItem
 from portal.editorial import handbook
 from portal.editorial.fences import WIDE, sees_everything
 from portal.editorial.media_api import OwnDocuments, OwnImages
-from portal.editorial.menu import ORDER, arrange, without_foreign_help, without_page_types
+from portal.editorial.menu import ORDER, arrange, without_foreign_help
 from portal.editorial.worded import label_link_fields
 
 label_link_fields()
 # Last: after every room has added its entries.
 hooks.register("construct_main_menu", arrange, order=100)
 hooks.register("construct_help_menu", without_foreign_help)
-hooks.register("construct_reports_menu", without_page_types)
 
 
 @hooks.register("insert_global_admin_css")  # type: ignore[untyped-decorator]
