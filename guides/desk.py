@@ -1,21 +1,18 @@
 """What this room contributes to the desks' board: questions of readers, wishes, notes of places."""
 
-from typing import Any
-
 from django.core.paginator import Paginator
-from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 from django.views.decorators.http import require_safe
 
 from guides.models import PlaceNote, ReaderQuestion, Wish
 from soums.desk.board.desks import codes_asked, desks_of
-from soums.desk.board.figures import HOLDS_FOR, within
-from soums.desk.board.lines import Codes, DeskLine, in_words
+from soums.desk.board.figures import HOLDS_FOR
+from soums.desk.board.lines import Codes, DeskLine, by_place, within
 
 NOTES_A_PAGE = 50
 
@@ -29,52 +26,38 @@ def lines(codes: Codes) -> list[DeskLine]:
         DeskLine(
             "questions",
             _("Questions of readers"),
-            lambda number: (
-                ngettext(
-                    "%(number)s question of a reader waits for an answer.",
-                    "%(number)s questions of readers wait for an answer.",
-                    number,
-                )
-                % {"number": in_words(number)}
+            ngettext_lazy(
+                "%(number)s question of a reader waits for an answer.",
+                "%(number)s questions of readers wait for an answer.",
+                "count",
             ),
-            _by_place(unanswered, codes),
+            by_place(unanswered, codes),
             _list_of("readerquestion", "?state=new"),
         ),
         DeskLine(
             "wishes",
             _("Wishes"),
-            lambda number: (
-                ngettext(
-                    "%(number)s wish of a resident waits for a decision.",
-                    "%(number)s wishes of residents wait for a decision.",
-                    number,
-                )
-                % {"number": in_words(number)}
+            ngettext_lazy(
+                "%(number)s wish of a resident waits for a decision.",
+                "%(number)s wishes of residents wait for a decision.",
+                "count",
             ),
-            _by_place(Wish.objects.filter(state=Wish.State.WAITING), codes),
+            by_place(Wish.objects.filter(state=Wish.State.WAITING), codes),
             _list_of("wish", "?state=waiting"),
         ),
         DeskLine(
             "notes",
             _("Notes to check"),
-            lambda number: (
-                ngettext(
-                    "%(number)s note on a guide was not checked for a year.",
-                    "%(number)s notes on guides were not checked for a year.",
-                    number,
-                )
-                % {"number": in_words(number)}
+            ngettext_lazy(
+                "%(number)s note on a guide was not checked for a year.",
+                "%(number)s notes on guides were not checked for a year.",
+                "count",
             ),
-            _by_place(PlaceNote.objects.filter(live=True, checked_on__lt=before), codes),
+            by_place(PlaceNote.objects.filter(live=True, checked_on__lt=before), codes),
             reverse("desk_notes"),
             narrows=True,
         ),
     ]
-
-
-def _by_place(rows: Any, codes: Codes) -> dict[str | None, int]:
-    counted = within(rows, codes).order_by().values("place__code").annotate(number=Count("pk"))
-    return dict(counted.values_list("place__code", "number"))
 
 
 def _list_of(model: str, query: str) -> str:

@@ -6,12 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_safe
 
 from search.outcomes import REPORTED_DAYS, Unanswered, unanswered_by_aimag
 from soums.desk.board.desks import codes_asked, desks_of
-from soums.desk.board.lines import Codes, DeskLine, in_words
+from soums.desk.board.lines import Codes, DeskLine
 
 AIMAG_CODE = 2
 
@@ -23,13 +23,10 @@ def lines(codes: Codes) -> list[DeskLine]:
         DeskLine(
             "searches",
             gettext_lazy("Searches in vain"),
-            lambda number: (
-                ngettext(
-                    "%(number)s search that names these places found nothing.",
-                    "%(number)s searches that name these places found nothing.",
-                    number,
-                )
-                % {"number": in_words(number)}
+            ngettext_lazy(
+                "%(number)s search that names these places found nothing.",
+                "%(number)s searches that name these places found nothing.",
+                "count",
             ),
             {code: sum(one.times for one in searches) for code, searches in found.items()},
             reverse("desk_searches"),

@@ -28,6 +28,11 @@ def translated(instance: Any, field: str, language: str | None = None) -> tuple[
     return getattr(instance, f"{field}_{DEFAULT_LANGUAGE}"), DEFAULT_LANGUAGE
 
 
+def spoken(mongolian: str, english: str) -> str:
+    """Return a name in the active language; the Mongolian where there is no English."""
+    return mongolian if current_language() == DEFAULT_LANGUAGE else english or mongolian
+
+
 def swap_language(path: str, language: str) -> str:
     """Return the same address under another language: `/mn/map/?a=1` becomes `/en/map/?a=1`."""
     head, _, rest = path.lstrip("/").partition("/")

@@ -1,8 +1,7 @@
 """The state of the English by place: which parts of which aimag want a translator.
 
-For dashboards: `english_counts`, `english_missing` and `english_outdated` take a queryset of pages
-(None for everything that is published) and cost one query each; `rows_for` narrows to what a user
-may edit. What belongs to no place stands under "".
+`states_by_place` counts, `rows_for` narrows to what a user may edit. What belongs to no place
+stands under "".
 """
 
 from collections import defaultdict
@@ -75,31 +74,21 @@ def _page_types() -> list[ContentType]:
     return [_type(model) for model in tracked_models() if issubclass(model, AbstractPage)]
 
 
-def english_counts(rows: Rows | None = None) -> dict[str, dict[str, int]]:
-    """How many parts are in which state: `{"45": {"missing": 3, "current": 40}, "": …}`."""
+def states_by_place(rows: Rows | None = None) -> dict[str, dict[str, int]]:
+    """How many parts are in which state, by NSO code: `{"4507": {"missing": 3}, "": …}`."""
     counted = (published_rows() if rows is None else rows).order_by()
     found: dict[str, dict[str, int]] = defaultdict(dict)
-    for row in counted.values("aimag_code", "state").annotate(number=Count("pk")):
-        found[row["aimag_code"]][row["state"]] = row["number"]
+    for row in counted.values("place_code", "state").annotate(number=Count("pk")):
+        found[row["place_code"]][row["state"]] = row["number"]
     return dict(found)
 
 
-def english_missing(pages: QuerySet[Any] | None = None) -> dict[str, int]:
-    """How many parts of the pages lack English, by the code of the aimag."""
-    return _by_aimag(pages, State.MISSING)
-
-
-def english_outdated(pages: QuerySet[Any] | None = None) -> dict[str, int]:
-    """How many parts of the pages have English that is out of date, by the code of the aimag."""
-    return _by_aimag(pages, State.OUTDATED)
-
-
-def _by_aimag(pages: QuerySet[Any] | None, state: str) -> dict[str, int]:
-    rows = published_rows().filter(state=state)
-    if pages is not None:
-        ids = pages.order_by().values("pk")
-        rows = rows.filter(content_type__in=_page_types(), object_id__in=ids)
-    return {code: states[state] for code, states in english_counts(rows).items()}
+def shares() -> dict[str, tuple[int, int]]:
+    """(texts that there are, those of them whose English is current) by NSO code. One query."""
+    return {
+        code: (sum(states.values()), states.get(State.CURRENT, 0))
+        for code, states in states_by_place().items()
+    }
 
 
 def report_address(aimag: str = "", state: str = "") -> str:

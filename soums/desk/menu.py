@@ -7,10 +7,19 @@ from django.urls import reverse
 from wagtail.admin.menu import MenuItem
 
 from portal.editorial.menu import ORDER
+from soums.desk.scope import scope_of
 from soums.models import PlacePage
 
 # Whoever keeps more places than these goes through the tree.
 MOST = 3
+
+
+class DeskItem(MenuItem):  # type: ignore[misc]
+    """An entry of the menu for those who may write about any place."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether the user has a place."""
+        return scope_of(request.user).somewhere
 
 
 def own_places(request: HttpRequest, items: list[Any]) -> None:

@@ -20,6 +20,11 @@ class Scope:
     edits: frozenset[str] = frozenset()
     publishes: frozenset[str] = frozenset()
 
+    @property
+    def somewhere(self) -> bool:
+        """Whether there is any place to write about."""
+        return self.everywhere or bool(self.edits)
+
     def allows(self, code: str | None, *, publishing: bool = False) -> bool:
         """Whether the place, or the whole country (None), is within."""
         if self.everywhere:

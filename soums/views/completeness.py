@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from portal.i18n.languages import current_language
+from portal.i18n.languages import current_language, spoken
 from soums.desk.board.board import Trend, newest_shares, trend_of
 from soums.desk.board.completeness import Share, trends_by_aimag
 from soums.models import Completeness, PlacePage
@@ -72,5 +72,5 @@ def _places(shares: dict[str, Share]) -> Iterator[PlaceShare]:
     columns = ("code", "title_mn", "title_en", "url_path")
     for code, mn, en, path in PlacePage.objects.live().order_by("code").values_list(*columns):
         if code in shares:
-            name = (en or mn) if language == "en" else mn
-            yield PlaceShare(code, name, f"/{language}/{path.split('/', 2)[2]}", shares[code])
+            url = f"/{language}/{path.split('/', 2)[2]}"
+            yield PlaceShare(code, spoken(mn, en), url, shares[code])

@@ -41,7 +41,3 @@ NUTAG_DESK_COUNTERS = [
 ]
 # Records with a place and the day of their check that are confirmed in one click, beside listings.
 NUTAG_DESK_CHECKED = ["guides.PlaceNote"]
-# The name of the address where changes of figures are approved, where there is one.
-NUTAG_DESK_FIGURE_QUEUE = "desk_figures_queue"
-# A callable giving {NSO code: (texts, texts in English)}; "" where nobody counts them.
-NUTAG_DESK_ENGLISH_SHARES = ""

@@ -13,9 +13,8 @@ from portal.i18n.formats import format_date_short
 from portal.i18n.languages import current_language
 from soums.desk.board.completeness import FIELDS, WEEKS_SHOWN, Share, trends_by_aimag
 from soums.desk.board.desks import Desk
-from soums.desk.board.figures import within
 from soums.desk.board.heard import TopicFeedback, by_topic
-from soums.desk.board.lines import Codes, DeskLine, lines_of
+from soums.desk.board.lines import Codes, DeskLine, lines_of, within
 from soums.drawing.share_line import share_line
 from soums.models import Completeness
 

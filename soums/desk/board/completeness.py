@@ -1,29 +1,26 @@
 """How complete the pages are: counted every night, one row a week and place."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.conf import settings
 from django.db.models import Sum
 from django.db.models.functions import Substr
 from django.utils import timezone
-from django.utils.module_loading import import_string
 
-from soums.desk.board.figures import PlaceState, asked, states_of, within
-from soums.desk.board.lines import Codes
+from soums.desk.board.figures import PlaceState, asked, states_of
+from soums.desk.board.lines import Codes, within
+from soums.desk.english import shares
 from soums.models import Completeness, PlacePage
 
-# NSO code → (texts that there are, those of them in English).
-EnglishShares = Mapping[str, tuple[int, int]]
 WEEKS_SHOWN = 26
 FIELDS = ("asked", "answered", "figures", "fresh", "texts", "english")
 
 
 @dataclass(frozen=True)
 class Share:
-    """How much of one or more pages is answered; `texts` is 0 where nobody counts English."""
+    """How much of one or more pages is answered; `texts` is 0 for a page without any."""
 
     asked: int = 0
     answered: int = 0
@@ -66,7 +63,7 @@ def count(today: date | None = None) -> Iterable[str]:
     """Write this week's row of every public place; yield what became of each."""
     day = today or timezone.localdate()
     week = day - timedelta(days=day.weekday())
-    states, english = states_of(None), _english()
+    states, english = states_of(None), shares()
     present = {row.place_id: row for row in Completeness.objects.filter(week=week)}
     new: list[Completeness] = []
     for pk, code in PlacePage.objects.live().order_by("code").values_list("pk", "code"):
@@ -99,14 +96,6 @@ def _filled(row: Completeness, share: Share, day: date) -> Completeness:
 
 def _said(row: Completeness) -> Share:
     return Share(*(getattr(row, name) or 0 for name in FIELDS))
-
-
-def _english() -> EnglishShares:
-    named: str = settings.NUTAG_DESK_ENGLISH_SHARES
-    if not named:
-        return {}
-    make: Callable[[], EnglishShares] = import_string(named)
-    return make()
 
 
 def trends_by_aimag(codes: Codes = None) -> dict[str, dict[date, Share]]:

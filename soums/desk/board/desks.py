@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 
-from portal.i18n.languages import current_language
+from portal.i18n.languages import spoken
 from soums.desk.board.lines import Codes
 from soums.desk.scope import Scope, scope_of
 from soums.models import PlacePage
@@ -25,7 +25,7 @@ class Desk:
     @property
     def name(self) -> str:
         """The place's name in the active language."""
-        return self.name_en if current_language() == "en" else self.name_mn
+        return spoken(self.name_mn, self.name_en)
 
     @property
     def codes(self) -> frozenset[str]:
@@ -73,7 +73,7 @@ def _rows(scope: Scope) -> list[Desk]:
     if not scope.everywhere:
         pages = pages.filter(code__in=scope.edits)
     rows = pages.values_list("pk", "code", "path", "title_mn", "title_en")
-    return [Desk(pk, code, path, mn, en or mn) for pk, code, path, mn, en in rows]
+    return [Desk(*row) for row in rows]
 
 
 def _nested(rows: list[Desk]) -> list[Desk]:

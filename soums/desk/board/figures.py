@@ -6,14 +6,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Max, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
 from soums.desk.board.confirming import STILL_CORRECT
-from soums.desk.board.lines import Codes, DeskLine, in_words
+from soums.desk.board.lines import Codes, DeskLine, within
 from soums.models import Figure, FigureChange
 from soums.questions import Question, questions
 
@@ -67,11 +67,6 @@ def asked() -> int:
     return sum(map(len, questions().values()))
 
 
-def within(rows: QuerySet[Any], codes: Codes, path: str = "place__code") -> QuerySet[Any]:
-    """Rows of some places, or all."""
-    return rows if codes is None else rows.filter(**{f"{path}__in": codes})
-
-
 def states_of(codes: Codes) -> dict[str, PlaceState]:
     """The newest figures by place. One query."""
     rows = within(Figure.objects.filter(place__isnull=False), codes)
@@ -114,13 +109,10 @@ def lines(codes: Codes) -> list[DeskLine]:
         DeskLine(
             "old",
             _("Old figures"),
-            lambda number: (
-                ngettext(
-                    "%(number)s figure is older than three years: renew or confirm it.",
-                    "%(number)s figures are older than three years: renew or confirm them.",
-                    number,
-                )
-                % {"number": in_words(number)}
+            ngettext_lazy(
+                "%(number)s figure is older than three years: renew or confirm it.",
+                "%(number)s figures are older than three years: renew or confirm them.",
+                "count",
             ),
             {code: len(pairs) for code, pairs in old.items()},
             reverse("desk_old"),
@@ -129,13 +121,10 @@ def lines(codes: Codes) -> list[DeskLine]:
         DeskLine(
             "missing",
             _("Open questions"),
-            lambda number: (
-                ngettext(
-                    "%(number)s question has no answer yet.",
-                    "%(number)s questions have no answer yet.",
-                    number,
-                )
-                % {"number": in_words(number)}
+            ngettext_lazy(
+                "%(number)s question has no answer yet.",
+                "%(number)s questions have no answer yet.",
+                "count",
             ),
             {code: len(state.gaps) for code, state in states.items()},
             reverse("desk_missing"),

@@ -9,10 +9,9 @@ from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
-from soums.desk.board.figures import within
-from soums.desk.board.lines import Codes, DeskLine, in_words
+from soums.desk.board.lines import Codes, DeskLine, by_place, within
 from soums.models import PageFeedback
 from soums.sections import SECTIONS
 
@@ -67,21 +66,17 @@ def by_topic(codes: Codes, today: date) -> list[TopicFeedback]:
 
 def lines(codes: Codes) -> list[DeskLine]:
     """Readers who did not find their answer. One query."""
-    rows = recent(codes, timezone.localdate()).filter(helpful=False).order_by()
-    counted = rows.values("place__code").annotate(number=Count("pk"))
+    rows = recent(codes, timezone.localdate()).filter(helpful=False)
     return [
         DeskLine(
             "feedback",
             gettext_lazy("Unhelpful pages"),
-            lambda number: (
-                ngettext(
-                    "%(number)s reader did not find an answer in the last three months.",
-                    "%(number)s readers did not find an answer in the last three months.",
-                    number,
-                )
-                % {"number": in_words(number)}
+            ngettext_lazy(
+                "%(number)s reader did not find an answer in the last three months.",
+                "%(number)s readers did not find an answer in the last three months.",
+                "count",
             ),
-            dict(counted.values_list("place__code", "number")),
+            by_place(rows, codes),
             reverse("desk_feedback"),
             narrows=True,
             reminds=False,

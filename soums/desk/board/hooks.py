@@ -7,38 +7,29 @@ from django.urls import URLPattern, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.log_actions import LogFormatter
 
+from portal.editorial.menu import ORDER
 from soums.desk.board.board import top_lines
 from soums.desk.board.confirming import ACTION
 from soums.desk.board.urls import urlpatterns
+from soums.desk.menu import DeskItem
 from soums.desk.scope import scope_of
 from soums.sections import SECTIONS
 
 FIRST_LINES = 6
 
 
-def has_desk(user: Any) -> bool:
-    """Whether a user works at a desk."""
-    scope = scope_of(user)
-    return scope.everywhere or bool(scope.edits)
-
-
-class DeskItem(MenuItem):
-    """The entry of the menu, for those who work at a desk."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the user works at a desk."""
-        return has_desk(request.user)
-
-
 @hooks.register("register_admin_menu_item")  # type: ignore[untyped-decorator]
-def desk_item() -> MenuItem:
+def desk_item() -> DeskItem:
     """Lead to the board."""
     return DeskItem(
-        gettext_lazy("My work"), reverse("desk_board"), name="today", icon_name="tasks", order=50
+        gettext_lazy("My work"),
+        reverse("desk_board"),
+        name="today",
+        icon_name="tasks",
+        order=ORDER["today"],
     )
 
 
@@ -64,7 +55,7 @@ class TodayPanel(Component):  # type: ignore[misc]
 @hooks.register("construct_homepage_panels")  # type: ignore[untyped-decorator]
 def today(request: HttpRequest, panels: list[Any]) -> None:
     """Put today's work first."""
-    if has_desk(request.user):
+    if scope_of(request.user).somewhere:
         panels.insert(0, TodayPanel())
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.db.models import Count, QuerySet
 from django.utils.module_loading import import_string
 
 from portal.i18n.formats import format_number
@@ -24,14 +25,14 @@ Counter = Callable[[Codes], "list[DeskLine]"]
 class DeskLine:
     """Things of one kind. `by_place` counts them by NSO code, None for what belongs to no place.
 
-    `label` names the kind in a word or two, `say(number)` gives the sentence, both in the active
-    language. `url` is the list of them below
+    `label` names the kind in a word or two; `said` is a lazy plural by "count" that shows the
+    number as `%(number)s`. `url` is the list of them below
     `/admin/`; with `narrows` it takes `place=<code>`. Only what `reminds` is a reason for a mail.
     """
 
     key: str
     label: Any
-    say: Callable[[int], str]
+    said: Any
     by_place: Mapping[str | None, int]
     url: str
     narrows: bool = False
@@ -46,7 +47,8 @@ class DeskLine:
     @property
     def sentence(self) -> str:
         """How many there are, in words."""
-        return self.say(self.count)
+        shown = format_number(self.count, current_language())
+        return str(self.said % {"count": self.count, "number": shown})
 
     @property
     def address(self) -> str:
@@ -64,9 +66,15 @@ class DeskLine:
         return replace(self, by_place=kept, code=code)
 
 
-def in_words(number: int) -> str:
-    """A number as sentences in the active language write it: 12 219 or 12,219."""
-    return format_number(number, current_language())
+def within(rows: QuerySet[Any], codes: Codes, path: str = "place__code") -> QuerySet[Any]:
+    """Rows of some places, or all."""
+    return rows if codes is None else rows.filter(**{f"{path}__in": codes})
+
+
+def by_place(rows: QuerySet[Any], codes: Codes) -> dict[str | None, int]:
+    """How many rows there are of each of the places. One query."""
+    counted = within(rows, codes).order_by().values("place__code").annotate(number=Count("pk"))
+    return dict(counted.values_list("place__code", "number"))
 
 
 def lines_of(codes: Codes) -> list[DeskLine]:

@@ -1,7 +1,6 @@
 """Listings that end, ended, wait as drafts or were not checked for long."""
 
 from collections import Counter as Tally
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,10 +8,10 @@ from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
-from soums.desk.board.figures import HOLDS_FOR, within
-from soums.desk.board.lines import Codes, DeskLine, in_words
+from soums.desk.board.figures import HOLDS_FOR
+from soums.desk.board.lines import Codes, DeskLine, within
 from soums.listings.admin.filters import SOON_DAYS
 from soums.listings.kinds import models_of_listings
 
@@ -33,24 +32,24 @@ def state(name: str, today: date) -> Q:
     }[name]
 
 
-SENTENCES: dict[str, Callable[[int], str]] = {
-    SOON: lambda number: ngettext(
+SENTENCES = {
+    SOON: ngettext_lazy(
         "%(number)s listing ends within two weeks.",
         "%(number)s listings end within two weeks.",
-        number,
+        "count",
     ),
-    OVER: lambda number: ngettext(
+    OVER: ngettext_lazy(
         "%(number)s listing ended in the last three months: renew it or leave it off.",
         "%(number)s listings ended in the last three months: renew them or leave them off.",
-        number,
+        "count",
     ),
-    DRAFT: lambda number: ngettext(
-        "%(number)s listing waits as a draft.", "%(number)s listings wait as drafts.", number
+    DRAFT: ngettext_lazy(
+        "%(number)s listing waits as a draft.", "%(number)s listings wait as drafts.", "count"
     ),
-    UNCHECKED: lambda number: ngettext(
+    UNCHECKED: ngettext_lazy(
         "%(number)s listing was not checked for a year.",
         "%(number)s listings were not checked for a year.",
-        number,
+        "count",
     ),
 }
 
@@ -77,14 +76,10 @@ def lines(codes: Codes) -> list[DeskLine]:
         DeskLine(
             f"listings-{name}",
             LABELS[name],
-            _saying(name),
+            SENTENCES[name],
             found[name],
             f"{reverse('desk_listings')}?state={name}",
             narrows=True,
         )
         for name in SENTENCES
     ]
-
-
-def _saying(name: str) -> Callable[[int], str]:
-    return lambda number: SENTENCES[name](number) % {"number": in_words(number)}

@@ -7,8 +7,8 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from soums.desk.board.figures import confirmed, due, states_of, within
-from soums.desk.board.lines import Codes
+from soums.desk.board.figures import confirmed, due, states_of
+from soums.desk.board.lines import Codes, within
 from soums.desk.board.listed import DRAFT, OVER, SOON, UNCHECKED, state
 from soums.desk.board.texts import SectionText, texts_of
 from soums.listings.kinds import KINDS, Kind

@@ -9,11 +9,11 @@ from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
-from portal.i18n.languages import current_language
-from soums.desk.board.figures import HOLDS_FOR, within
-from soums.desk.board.lines import Codes, DeskLine, in_words
+from portal.i18n.languages import spoken
+from soums.desk.board.figures import HOLDS_FOR
+from soums.desk.board.lines import Codes, DeskLine, within
 from soums.models import PlacePage, SectionCheck
 from soums.sections import SECTIONS, Section
 
@@ -50,7 +50,7 @@ def texts_of(codes: Codes) -> list[SectionText]:
                 continue
             checked = checks.get((row["code"], key))
             held = max(filter(None, (day, checked)), default=None)
-            name = row[f"title_{current_language()}"] or row["title_mn"]
+            name = spoken(row["title_mn"], row["title_en"])
             found.append(SectionText(row["code"], name, section, held, checked))
     return found
 
@@ -72,13 +72,10 @@ def lines(codes: Codes) -> list[DeskLine]:
         DeskLine(
             "texts",
             _("Texts to confirm"),
-            lambda number: (
-                ngettext(
-                    "%(number)s text was neither changed nor confirmed for a year.",
-                    "%(number)s texts were neither changed nor confirmed for a year.",
-                    number,
-                )
-                % {"number": in_words(number)}
+            ngettext_lazy(
+                "%(number)s text was neither changed nor confirmed for a year.",
+                "%(number)s texts were neither changed nor confirmed for a year.",
+                "count",
             ),
             due,
             reverse("desk_texts"),

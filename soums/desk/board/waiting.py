@@ -2,21 +2,18 @@
 
 from collections import Counter as Tally
 from dataclasses import dataclass
-from typing import Any
 
-from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Count, F
+from django.db.models import CharField, F
 from django.db.models.functions import Cast
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 from wagtail.models import WorkflowState
 
 from portal.basepage.models import BasePage
 from portal.i18n.languages import current_language
-from soums.desk.board.figures import within
-from soums.desk.board.lines import Codes, DeskLine, in_words
+from soums.desk.board.lines import Codes, DeskLine, by_place, within
 from soums.models import FigureChange, PlacePage, SectionCheck
 
 
@@ -35,62 +32,40 @@ def lines(codes: Codes) -> list[DeskLine]:
         DeskLine(
             "changes",
             _("Figures to approve"),
-            lambda number: (
-                ngettext(
-                    "%(number)s change of a figure waits for approval.",
-                    "%(number)s changes of figures wait for approval.",
-                    number,
-                )
-                % {"number": in_words(number)}
+            ngettext_lazy(
+                "%(number)s change of a figure waits for approval.",
+                "%(number)s changes of figures wait for approval.",
+                "count",
             ),
-            _tally(FigureChange.objects.filter(state=FigureChange.State.PROPOSED), codes),
-            queue_address(),
+            by_place(FigureChange.objects.filter(state=FigureChange.State.PROPOSED), codes),
+            reverse("desk_figures_queue"),
             narrows=True,
         ),
         DeskLine(
             "checks",
             _("Texts to approve"),
-            lambda number: (
-                ngettext(
-                    "%(number)s confirmation of a text waits for approval.",
-                    "%(number)s confirmations of texts wait for approval.",
-                    number,
-                )
-                % {"number": in_words(number)}
+            ngettext_lazy(
+                "%(number)s confirmation of a text waits for approval.",
+                "%(number)s confirmations of texts wait for approval.",
+                "count",
             ),
-            _tally(SectionCheck.objects.filter(state=SectionCheck.State.PROPOSED), codes),
+            by_place(SectionCheck.objects.filter(state=SectionCheck.State.PROPOSED), codes),
             reverse("desk_waiting"),
             narrows=True,
         ),
         DeskLine(
             "pages",
             _("Pages to approve"),
-            lambda number: (
-                ngettext(
-                    "%(number)s page waits for approval.",
-                    "%(number)s pages wait for approval.",
-                    number,
-                )
-                % {"number": in_words(number)}
+            ngettext_lazy(
+                "%(number)s page waits for approval.",
+                "%(number)s pages wait for approval.",
+                "count",
             ),
             Tally(page.code for page in pages_in_review(codes)),
             reverse("desk_waiting"),
             narrows=True,
         ),
     ]
-
-
-def queue_address() -> str:
-    """Where changes of figures are approved: the queue of the grid, where there is one."""
-    try:
-        return reverse(settings.NUTAG_DESK_FIGURE_QUEUE)
-    except NoReverseMatch:
-        return reverse("desk_waiting")
-
-
-def _tally(rows: Any, codes: Codes) -> dict[str | None, int]:
-    counted = within(rows, codes).order_by().values("place__code").annotate(number=Count("pk"))
-    return dict(counted.values_list("place__code", "number"))
 
 
 def pages_in_review(codes: Codes) -> list[Waiting]:

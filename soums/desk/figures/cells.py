@@ -130,10 +130,6 @@ class Cell:
             note_en=_clean(figure.__dict__["note_en"]),
         )
 
-    def of_year(self, year: int) -> Figure | None:
-        """The figure of a year."""
-        return next((figure for figure in self.figures if figure.year == year), None)
-
     @property
     def changed(self) -> bool:
         """Whether what the form shows differs from what it was opened with."""

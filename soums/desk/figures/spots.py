@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from portal.i18n.languages import current_language
+from portal.i18n.languages import spoken
 from soums.desk.scope import scope_of
 from soums.models import Indicator, PlacePage
 
@@ -46,8 +46,7 @@ def country() -> Spot:
 def spots_of(pages: QuerySet[PlacePage]) -> list[Spot]:
     """Places as spots, aimags before their soums. One query."""
     rows = pages.order_by("path").values_list("pk", "code", "kind", "title_mn", "title_en")
-    english = current_language() == "en"
-    return [Spot(pk, code, kind, (en if english else mn) or mn) for pk, code, kind, mn, en in rows]
+    return [Spot(pk, code, kind, spoken(mn, en)) for pk, code, kind, mn, en in rows]
 
 
 def own_pages(user: Any) -> QuerySet[PlacePage]:

@@ -17,7 +17,7 @@ from soums.desk.scope import Scope, scope_of
 from soums.models import PlacePage
 
 State = Link.State
-AIMAG_DIGITS, SHOWN_AT_ONCE = 2, 6
+SHOWN_AT_ONCE = 6
 # What can be looked at, most pressing first: key → (states, label).
 SHELVES: Mapping[str, tuple[tuple[str, ...], Any]] = {
     "broken": ((State.BROKEN,), _("Broken")),
@@ -98,18 +98,6 @@ def why(link: Link) -> str:
     if not link.reason:
         return ""
     return f"{Link.Reason(link.reason).label} {link.status or ''}".strip()
-
-
-def broken_links_by_aimag() -> dict[str, int]:
-    """How many broken links the pages of each aimag have; "" stands for the country. One query.
-
-    A link that several soums of an aimag use counts once.
-    """
-    pairs = LinkUse.objects.filter(link__state=State.BROKEN).values_list("place_code", "link_id")
-    found: dict[str, set[int]] = {}
-    for code, link in pairs:
-        found.setdefault(code[:AIMAG_DIGITS], set()).add(link)
-    return {aimag: len(links) for aimag, links in sorted(found.items())}
 
 
 def _names(codes: set[str]) -> dict[str, str]:

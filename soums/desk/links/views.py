@@ -27,12 +27,6 @@ NOT_AGAIN_WITHIN = timedelta(minutes=1)
 LIMIT = Limit("links-again", most=30, seconds=3600)
 
 
-def may_see(user: object) -> bool:
-    """Whether a user keeps any place."""
-    scope = scope_of(user)
-    return scope.everywhere or bool(scope.edits)
-
-
 def impatient() -> Asker:
     """Asks while somebody waits."""
     return Asker(pacer=Pacer(pause=PAUSE), seconds=REQUEST_SECONDS, total=ALL_SECONDS)
@@ -81,7 +75,7 @@ def _ask(request: HttpRequest, link: Link) -> None:
 
 
 def _scope(request: HttpRequest) -> Scope:
-    if not may_see(request.user):
+    if not scope_of(request.user).somewhere:
         raise PermissionDenied
     return scope_of(request.user)
 

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any, ClassVar
 
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
@@ -23,6 +22,7 @@ from wagtail.models import (
 from portal.i18n.english.marks import CarriesMarks
 from portal.i18n.languages import DEFAULT_LANGUAGE, LANGUAGE_NAMES, current_language
 from soums.listings.fields import valid_phone
+from soums.models.desk import workflow_for
 from soums.models.places import PlacePage
 
 CONTACTS = ("contact_name", "phone", "email", "url", "address_mn")
@@ -151,12 +151,7 @@ class Listing(  # type: ignore[misc]
 
     def get_workflow(self) -> Workflow | None:
         """The way of approval of its aimag's desk; None where no desk is set up."""
-        if self.place_id is None:
-            return None
-        aimag = self.place if self.place.is_aimag else self.place.get_parent()
-        desks = apps.get_model("soums", "AimagDesk").objects.select_related("workflow")
-        desk = desks.filter(aimag_id=aimag.pk).first()
-        return desk.workflow if desk and desk.workflow.active else None
+        return workflow_for(self.place if self.place_id else None)
 
     def clean(self) -> None:
         """Refuse a listing that nobody can be asked about, or that ends before it was checked."""

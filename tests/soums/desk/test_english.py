@@ -9,16 +9,10 @@ from django.urls import reverse
 from guides.models import Event, GuidePage, PlaceNote
 from portal.i18n.english.forms import EnglishForm
 from portal.i18n.models import EnglishPart
-from soums.desk.english import (
-    english_counts,
-    english_missing,
-    english_outdated,
-    report_address,
-    rows_for,
-)
+from soums.desk.english import report_address, rows_for, shares, states_by_place
 from soums.desk.viewset import PlaceForm
-from soums.models import AimagPage, Home, PlacePage, SoumPage
-from tests.factories import SoumFactory, UserFactory, member
+from soums.models import Home, PlacePage, SoumPage
+from tests.factories import UserFactory, member
 from tests.languages import BOTH
 from tests.portal.i18n.english.states import publish
 
@@ -66,34 +60,28 @@ def listed(client, **query):
     return [(title, address) for address, title in found]
 
 
-def test_each_aimag_has_its_counts_and_what_belongs_to_no_place_has_its_own(khongor, guide, home):
-    assert english_missing() == {"45": 1, "63": 1}
-    assert english_outdated() == {"45": 1, "": 1}
-    counts = english_counts()
-    assert counts["45"]["outdated"] == 1
-    assert counts["45"]["current"] > 10
-    assert set(counts) == {"", *AimagPage.objects.values_list("code", flat=True)}
+def counted(state):
+    """How many parts are in a state, by place."""
+    return {code: found[state] for code, found in states_by_place().items() if state in found}
 
 
-def test_the_counts_of_some_pages_leave_out_all_others(khongor, guide):
-    assert english_outdated(PlacePage.objects.all()) == {"45": 1}
-    assert english_outdated(GuidePage.objects.all()) == {"": 1}
-    assert english_outdated(PlacePage.objects.filter(code__startswith="63")) == {}
+def test_each_place_has_its_counts_and_what_belongs_to_no_place_has_its_own(khongor, guide, home):
+    assert counted("missing") == {"4507": 1, home.place.code: 1}
+    assert counted("outdated") == {"4507": 1, "": 1}
+    assert states_by_place()["4507"]["current"] > 2
+    assert set(PlacePage.objects.values_list("code", flat=True)) < set(states_by_place())
+
+
+def test_the_share_of_a_place_leaves_out_what_is_missing_or_outdated(khongor):
+    texts, english = shares()["4507"]
+    assert english == texts - 2
+    assert len(set(shares()["4504"])) == 1
 
 
 def test_counting_takes_one_query(khongor, django_assert_num_queries):
-    english_counts()
+    states_by_place()
     with django_assert_num_queries(1):
-        english_missing(PlacePage.objects.all())
-
-
-def test_a_soum_that_moves_to_another_aimag_is_counted_there():
-    page = publish(SoumFactory(title_en=""))
-    code = page.code[:2]
-    assert english_missing() == {code: 1}
-    page.move(AimagPage.objects.get(code="45"), pos="last-child")
-    publish(SoumPage.objects.get(pk=page.pk), code="4599")
-    assert english_missing() == {"45": 1}
+        states_by_place()
 
 
 def test_an_editor_sees_the_parts_of_the_own_places_only(khongor, guide, home):

@@ -11,8 +11,8 @@ from portal.links.asking import Asker
 from portal.links.gathering import Use, keep
 from portal.links.models import Link
 from portal.links.pacing import Pacer
+from soums.desk.board.others import links as board_lines
 from soums.desk.links import views
-from soums.desk.links.reading import broken_links_by_aimag
 from soums.models import PlacePage, Source
 from tests.factories import UserFactory, member
 from tests.portal.links.servers import MadeUpInternet, serving
@@ -189,7 +189,7 @@ def test_asking_changes_something_and_so_is_no_plain_visit(client, links, server
     assert client.get(reverse("desk_link_again", args=[links["p45"].pk])).status_code == 405
 
 
-def test_the_number_of_broken_links_is_told_by_aimag_and_for_the_country(links):
+def test_the_board_counts_broken_links_by_place_and_for_the_country(links):
     keep(
         [
             *(Use("http://p45.example/", place(code), code) for code in ("4504", "4507")),
@@ -198,4 +198,7 @@ def test_the_number_of_broken_links_is_told_by_aimag_and_for_the_country(links):
             Use("http://right.example/", place("65"), "65"),
         ]
     )
-    assert broken_links_by_aimag() == {"": 1, "45": 1, "63": 1}
+    (line,) = board_lines(None)
+    assert line.by_place == {None: 1, "4504": 1, "4507": 1, BULGAN: 1}
+    (own,) = board_lines(frozenset({"45", "4504"}))
+    assert own.by_place == {"4504": 1}

@@ -16,12 +16,6 @@ from soums.desk.scope import scope_of
 from soums.models import Indicator
 
 
-def may_use_figures(user: Any) -> bool:
-    """Whether the user may write about any place."""
-    scope = scope_of(user)
-    return scope.everywhere or bool(scope.edits)
-
-
 class DeskView(WagtailAdminTemplateMixin, View):  # type: ignore[misc]
     """A page for those who may write about any place."""
 
@@ -39,7 +33,7 @@ class DeskView(WagtailAdminTemplateMixin, View):  # type: ignore[misc]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Refuse who has no place."""
-        if not may_use_figures(request.user):
+        if not scope_of(request.user).somewhere:
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)  # type: ignore[no-any-return]
 

@@ -7,8 +7,9 @@ from django.utils.translation import override
 
 from soums.desk.board.completeness import count, count_due
 from soums.dossier import dossier_of
-from soums.models import Completeness, Figure, PlacePage
+from soums.models import Completeness, Figure, PlacePage, SoumPage
 from tests.languages import BOTH
+from tests.portal.i18n.english.states import publish
 from tests.soums.test_query_counts import queries
 
 pytestmark = pytest.mark.django_db
@@ -56,19 +57,16 @@ def test_the_job_of_the_clock_counts_every_page():
     assert count_due() == "361 pages counted"
 
 
-def shares():
-    """Texts and those in English, as another room would count them."""
-    return {"4507": (8, 2)}
-
-
-def test_the_share_of_english_is_asked_of_whoever_counts_it(settings, client):
-    settings.NUTAG_DESK_ENGLISH_SHARES = f"{__name__}.shares"
+def test_a_text_whose_english_is_missing_lowers_the_share(client):
+    publish(SoumPage.objects.get(code="4507"), housing_mn=[("heading", "Гэр")])
     Completeness.objects.all().delete()
     list(count())
     row = Completeness.objects.get(place__code="4507")
-    assert (row.texts, row.english) == (8, 2)
-    assert Completeness.objects.get(place__code="4504").texts is None
-    assert "25%" in client.get("/mn/completeness/").content.decode()
+    assert row.english == row.texts - 1
+    whole = Completeness.objects.get(place__code="4504")
+    assert whole.english == whole.texts
+    percent = 100 * row.english // row.texts
+    assert f"{percent}%" in client.get("/mn/completeness/").content.decode()
 
 
 @BOTH
