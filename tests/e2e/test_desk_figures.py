@@ -168,3 +168,15 @@ def test_axe_finds_no_violation_on_the_desk(at_desk, office, width):
         page.evaluate(AXE_SCRIPT)
         assert violations(page, width, "light", WHOLE) == [], path
         assert page.evaluate(OUTSIDE) == [], path
+
+
+OTHERS = ("/admin/handbook/", "/admin/listing-sheets/", "/admin/desk/links/")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_no_violation_on_the_other_screens_of_ours(at_desk, width):
+    page = at_desk("approver", width=width)
+    for path in OTHERS:
+        page.goto(path, wait_until="networkidle")
+        page.evaluate(AXE_SCRIPT)
+        assert violations(page, width, "light", WHOLE) == [], path
