@@ -13,7 +13,7 @@ from django.utils.translation import override
 from portal.accounts.acting import request_acting
 from portal.accounts.grants import watched
 from portal.accounts.language import language_of
-from portal.accounts.second_factor import has_factor, is_proven, is_required
+from portal.accounts.second_factor import came_with_factor, is_proven, is_required
 
 Handler = Callable[[HttpRequest], HttpResponse]
 ADMIN = "/admin/"
@@ -71,7 +71,7 @@ class SecondFactorGate(Middleware):
             or is_proven(request)
         ):
             return self.get_response(request)
-        if has_factor(request.user):
+        if came_with_factor(request):
             # Signed in by another way than the form that asks for the factor.
             logout(request)
             return self._lead(request, "account_login")

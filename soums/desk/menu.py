@@ -7,8 +7,7 @@ from django.urls import reverse
 from wagtail.admin.menu import MenuItem
 
 from portal.editorial.menu import ORDER
-from soums.desk.scope import scope_of
-from soums.models import PlacePage
+from soums.desk.scope import roles_of, scope_of
 
 # Whoever keeps more places than these goes through the tree.
 MOST = 3
@@ -24,8 +23,8 @@ class DeskItem(MenuItem):  # type: ignore[misc]
 
 def own_places(request: HttpRequest, items: list[Any]) -> None:
     """Put the aimags and soums of the user's roles on top: an aimag opens, a soum is edited."""
-    mine = PlacePage.objects.filter(desk_roles__group__user=request.user.pk).distinct()
-    for number, place in enumerate(mine.order_by("code")[:MOST]):
+    mine = {role.place.code: role.place for role in roles_of(request.user) if role.place}
+    for number, (_code, place) in enumerate(sorted(mine.items())[:MOST]):
         view = "wagtailadmin_explore" if place.is_aimag else "wagtailadmin_pages:edit"
         items.append(
             MenuItem(

@@ -1,5 +1,6 @@
 """The places that a user may write about, read from the tree at the time of the question."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -9,7 +10,7 @@ from django.db.models import Q
 
 from soums.models import DeskRole, PlacePage
 
-_KEPT = "_desk_scope"
+_SCOPE, _ROLES = "_desk_scope", "_desk_roles"
 
 
 @dataclass(frozen=True)
@@ -36,12 +37,20 @@ NOWHERE, EVERYWHERE = Scope(), Scope(everywhere=True)
 
 
 def scope_of(user: Any) -> Scope:
-    """The scope of a user, asked once a request: the user object keeps it."""
-    kept = user.__dict__.get(_KEPT) if hasattr(user, "__dict__") else None
-    if kept is None:
-        kept = _read(user)
-        user.__dict__[_KEPT] = kept
-    return kept  # type: ignore[no-any-return]
+    """The scope of a user, asked once a request."""
+    return _once(user, _SCOPE, _read)  # type: ignore[no-any-return]
+
+
+def roles_of(user: Any) -> list[DeskRole]:
+    """The roles of a user's groups with their places, asked once a request; one query."""
+    return _once(user, _ROLES, _roles)  # type: ignore[no-any-return]
+
+
+def _once(user: Any, name: str, read: Callable[[Any], Any]) -> Any:
+    """What `read` says of a user: the user object keeps it."""
+    if not hasattr(user, name):
+        setattr(user, name, read(user))
+    return getattr(user, name)
 
 
 def may_edit(user: Any, code: str | None) -> bool:
@@ -59,16 +68,26 @@ def _read(user: Any) -> Scope:
         return NOWHERE
     if user.is_superuser:
         return EVERYWHERE
-    roles = list(DeskRole.objects.filter(group__user=user).select_related("place"))
+    roles = roles_of(user)
     if any(role.kind == DeskRole.Kind.NATIONAL for role in roles):
         return EVERYWHERE
-    placed = [role for role in roles if role.place is not None]
-    publishing = [role for role in placed if role.kind == DeskRole.Kind.APPROVERS]
-    return Scope(edits=_codes(placed), publishes=_codes(publishing))
+    edits = _codes([role.place.path for role in roles if role.place])
+    publishing = [
+        role.place.path for role in roles if role.place and role.kind == DeskRole.Kind.APPROVERS
+    ]
+    publishes = {code for code, path in edits.items() if path.startswith(tuple(publishing))}
+    return Scope(edits=frozenset(edits), publishes=frozenset(publishes))
 
 
-def _codes(roles: list[DeskRole]) -> frozenset[str]:
-    if not roles:
-        return frozenset()
-    within = reduce(or_, (Q(path__startswith=role.place.path) for role in roles if role.place))
-    return frozenset(PlacePage.objects.filter(within).values_list("code", flat=True))
+def _roles(user: Any) -> list[DeskRole]:
+    if not user.is_authenticated or not user.is_active or user.is_superuser:
+        return []
+    return list(DeskRole.objects.filter(group__user=user.pk).select_related("place"))
+
+
+def _codes(paths: list[str]) -> dict[str, str]:
+    """Code → path in the tree of the places at and below the paths."""
+    if not paths:
+        return {}
+    within = reduce(or_, (Q(path__startswith=path) for path in paths))
+    return dict(PlacePage.objects.filter(within).values_list("code", "path"))

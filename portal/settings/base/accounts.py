@@ -8,7 +8,7 @@ LOGOUT_REDIRECT_URL = "account_login"
 
 AUTHENTICATION_BACKENDS = [
     "portal.accounts.throttling.LockingBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
+    "portal.accounts.backend.Backend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
