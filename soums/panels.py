@@ -1,4 +1,8 @@
-"""How editors see a place: identity, portrait, one tab for the topics, one for the doors."""
+"""How editors see a place: identity, portrait, one tab for the topics, one for the doors.
+
+What a place is (name, code, position, address in the portal) comes from the record of the NSO:
+the searches, the map and the data hang on it, so it is kept by those who keep all places.
+"""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
@@ -11,17 +15,26 @@ from wagtail.admin.panels import (
 )
 
 from portal.basepage.models import BasePage
+from portal.editorial.kept import KeptPanel
 from soums.sections import SECTIONS
+
+KEEPING = "soums.keep_placepage"
+
+
+def kept(*fields: str) -> FieldRowPanel:
+    """A row of fields that belong to the record of the place."""
+    return FieldRowPanel([KeptPanel(field, permission=KEEPING) for field in fields])
+
 
 identity = ObjectList(
     [
-        *BasePage.content_panels,
-        FieldRowPanel([FieldPanel("code"), FieldPanel("kind")]),
+        kept("title_mn", "title_en"),
+        kept("code", "kind"),
         FieldPanel("other_names"),
         FieldRowPanel([FieldPanel("centre_mn"), FieldPanel("centre_en")]),
-        FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude"), FieldPanel("area_km2")]),
+        kept("latitude", "longitude", "area_km2"),
         FieldPanel("phone_code"),
-        FieldPanel("place_source"),
+        KeptPanel("place_source", permission=KEEPING),
     ],
     heading=_("Place"),
 )
@@ -59,13 +72,29 @@ doors = ObjectList(
     heading=_("Doors"),
 )
 
+found = ObjectList(
+    [
+        KeptPanel("slug", permission=KEEPING),
+        MultiFieldPanel(
+            [
+                FieldPanel("seo_title_mn"),
+                FieldPanel("seo_title_en"),
+                FieldPanel("search_description_mn"),
+                FieldPanel("search_description_en"),
+            ],
+            _("For search engines"),
+        ),
+    ],
+    heading=_("Promote"),
+)
+
 place_edit_handler = TabbedInterface(
     [
         identity,
         portrait,
         topics,
         doors,
-        ObjectList(BasePage.promote_panels, heading=_("Promote")),
+        found,
         ObjectList(BasePage.settings_panels, heading=_("Settings")),
     ]
 )

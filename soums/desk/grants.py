@@ -11,7 +11,7 @@ from wagtail.snippets.models import get_snippet_models
 
 from portal.accounts.models import PermissionChange, User
 from soums.desk.policy import PLACED
-from soums.models import DeskRole
+from soums.models import DeskRole, PlacePage
 
 Kind = DeskRole.Kind
 Grant = tuple[type[Model], tuple[str, ...]]
@@ -29,6 +29,7 @@ def kinds_for(kind: str) -> Iterator[Grant]:
         # They invite people and read who was given what; what a group may do stays with the portal.
         yield User, ("add",)
         yield PermissionChange, ("view",)
+        yield PlacePage, ("keep",)
     elif kind == Kind.PARTNERS:
         for name in settings.NUTAG_PARTNER_MODELS:
             yield apps.get_model(name), ("change", "view")

@@ -99,6 +99,8 @@ class PlacePage(SectionRoutes, BasePage):
     class Meta:
         verbose_name = _("place")
         verbose_name_plural = _("places")
+        # Given to national editors with the roles.
+        permissions = (("keep_placepage", "Can change what a place is"),)
 
     @property
     def aimag_code(self) -> str:
