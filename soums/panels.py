@@ -15,7 +15,7 @@ from wagtail.admin.panels import (
 )
 
 from portal.basepage.models import BasePage
-from portal.editorial.kept import KeptPanel
+from portal.editorial.kept import KeptNotice, KeptPanel
 from soums.sections import SECTIONS
 
 KEEPING = "soums.keep_placepage"
@@ -28,6 +28,13 @@ def kept(*fields: str) -> FieldRowPanel:
 
 identity = ObjectList(
     [
+        KeptNotice(
+            _(
+                "Name, code, position and address of a place are changed by national editors:"
+                " tell them of a mistake. Everything else is yours."
+            ),
+            KEEPING,
+        ),
         kept("title_mn", "title_en"),
         kept("code", "kind"),
         FieldPanel("other_names"),

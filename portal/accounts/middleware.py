@@ -71,7 +71,7 @@ class SecondFactorGate(Middleware):
             or is_proven(request)
         ):
             return self.get_response(request)
-        if came_with_factor(request):
+        if came_with_factor(request.user):
             # Signed in by another way than the form that asks for the factor.
             logout(request)
             return self._lead(request, "account_login")

@@ -44,10 +44,10 @@ def factors_of(user: Any) -> QuerySet[Authenticator]:
     return Authenticator.objects.filter(user=user, type__in=FACTORS)  # type: ignore[no-any-return]
 
 
-def came_with_factor(request: HttpRequest) -> bool:
-    """As `has_factor`, for the person of a request: read together with the person."""
-    known = getattr(request.user, "came_with_factor", None)
-    return has_factor(request.user) if known is None else bool(known)
+def came_with_factor(user: User) -> bool:
+    """As `has_factor`, for the person of a session: it was read together with the person."""
+    known = getattr(user, "came_with_factor", None)
+    return has_factor(user) if known is None else bool(known)
 
 
 def is_proven(request: HttpRequest) -> bool:

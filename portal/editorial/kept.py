@@ -3,8 +3,7 @@
 from typing import Any
 
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, HelpPanel
 
 
 class KeptPanel(FieldPanel):  # type: ignore[misc]
@@ -18,8 +17,27 @@ class KeptPanel(FieldPanel):  # type: ignore[misc]
             if self.form is not None and self.bound_field is None:
                 self.read_only = True
                 self.heading = self.panel.heading or capfirst(self.panel.db_field.verbose_name)
-                self.help_text = _("Only national editors change this: tell them of a mistake.")
+                self.help_text = ""
 
         def is_shown(self) -> bool:
             """Always."""
             return True
+
+
+class KeptNotice(HelpPanel):  # type: ignore[misc]
+    """Says why some fields cannot be written, to those who lack `permission`."""
+
+    def __init__(self, content: Any = "", permission: str = "", **kwargs: Any) -> None:
+        super().__init__(content, **kwargs)
+        self.permission = permission
+
+    def clone_kwargs(self) -> dict[str, Any]:
+        """Keep the permission."""
+        return {**super().clone_kwargs(), "permission": self.permission}
+
+    class BoundPanel(HelpPanel.BoundPanel):  # type: ignore[misc]
+        """Nothing is said to those who may write the fields."""
+
+        def is_shown(self) -> bool:
+            """Whether the person lacks the permission."""
+            return not self.request.user.has_perm(self.panel.permission)

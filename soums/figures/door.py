@@ -7,8 +7,10 @@ from django.db import transaction
 from django.db.models import Q
 from django.dispatch import Signal
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from portal.accounts.models import User
+from soums.figures.derived import following
 from soums.figures.state import FigureState, Key, NewFigure
 from soums.models import Figure, FigureChange, Indicator
 
@@ -38,18 +40,39 @@ def record(
     """
     rows = iter(new)
     while batch := list(islice(rows, BATCH)):
-        yield from record_batch(batch, [why] * len(batch), by, announce=announce)
+        reasons = [why] * len(batch)
+        follow = by is not None
+        yield from record_batch(batch, reasons, by, announce=announce, follow=follow)
 
 
 @transaction.atomic
 def record_batch(
-    batch: list[NewFigure], why: list[str], by: User | None, *, announce: bool = True
+    batch: list[NewFigure],
+    why: list[str],
+    by: User | None,
+    *,
+    announce: bool = True,
+    follow: bool = True,
 ) -> list[str]:
-    """Write figures, each with a reason of its own, in one transaction; outcomes as `record`."""
+    """Write figures, each with a reason of its own, in one transaction; outcomes as `record`.
+
+    What the portal computes from them follows, unless the batch brings that itself.
+    """
     if by is not None:
         lock(row.indicator_id for row in batch)
-    present = _present(batch)
     kept = _changed_by_people(batch) if by is None else set()
+    outcomes, changes = _store(batch, why, by, kept)
+    if follow:
+        _follow(changes, by)
+    if announce and by is not None:
+        _announce(change.place_id for change in changes)
+    return outcomes
+
+
+def _store(
+    batch: list[NewFigure], why: list[str], by: User | None, kept: Collection[Key]
+) -> tuple[list[str], list[FigureChange]]:
+    present = _present(batch)
     outcomes: list[str] = []
     written: list[tuple[NewFigure, Figure | None]] = []
     changes: list[FigureChange] = []
@@ -65,15 +88,22 @@ def record_batch(
             written.append((row, figure))
     _write(written)
     FigureChange.objects.bulk_create(changes)
-    if announce and by is not None:
-        _announce(row.place_id for row, _figure in written)
-    return outcomes
+    return outcomes, changes
+
+
+def _follow(changes: list[FigureChange], by: User | None) -> None:
+    """Write what is computed from figures whose value changed; a check alone moves nothing."""
+    rows = following([one.figure_key for one in changes if one.changes_value])
+    reason = _("Computed anew, because a figure that it stands on was changed")
+    _store(rows, [reason] * len(rows), by, kept=())
 
 
 def lock(indicators: Iterable[int]) -> None:
     """Let nobody else write figures of these indicators before the transaction is over."""
     keys = sorted(set(indicators))
-    list(Indicator.objects.select_for_update().filter(pk__in=keys).order_by("pk").values("pk"))
+    # With those that follow, in one order: two writers never wait for each other.
+    wanted = Indicator.objects.filter(Q(pk__in=keys) | Q(computed=True))
+    list(wanted.select_for_update().order_by("pk").values("pk"))
 
 
 STATE_FIELDS = [
@@ -178,6 +208,7 @@ def decide_all(changes: list[FigureChange], *, approve: bool, by: User, answer: 
     for change in sorted(changes, key=lambda one: one.pk):
         _decide(change, approve=approve, by=by, answer=answer)
     if approve:
+        _follow(changes, by)
         _announce(change.place_id for change in changes)
 
 

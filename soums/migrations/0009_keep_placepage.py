@@ -4,14 +4,17 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('soums', '0008_board'),
+        ("soums", "0008_board"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='placepage',
-            options={'permissions': (('keep_placepage', 'Can change what a place is'),), 'verbose_name': 'place', 'verbose_name_plural': 'places'},
+            name="placepage",
+            options={
+                "permissions": (("keep_placepage", "Can change what a place is"),),
+                "verbose_name": "place",
+                "verbose_name_plural": "places",
+            },
         ),
     ]

@@ -22,6 +22,12 @@ class Indicator(models.Model):
         BOTH = "both", _("aimags and soums")
         COUNTRY = "country", _("whole country")
 
+        @classmethod
+        def of(cls, kind: str) -> tuple["Indicator.Level", ...]:
+            """The levels that are published for a kind of place."""
+            whole = kind in (PlacePage.Kind.AIMAG, PlacePage.Kind.CAPITAL)
+            return (cls.AIMAG if whole else cls.SOUM, cls.BOTH)
+
     class Better(models.TextChoices):
         """Whether more is better."""
 
@@ -197,3 +203,14 @@ class FigureChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.indicator_id} {self.year}: {self.state}"
+
+    @property
+    def figure_key(self) -> tuple[int | None, int, int]:
+        """What identifies the figure: place, indicator, year."""
+        return (self.place_id, self.indicator_id, self.year)
+
+    @property
+    def changes_value(self) -> bool:
+        """Whether the value is another one, or was not known before."""
+        said = ("status", "value")
+        return self.old is None or any(self.old[name] != self.new[name] for name in said)

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from portal.i18n.labels import in_language
 from portal.settings.base.paths import BASE_DIR
 
 LANGUAGE_CODE = "mn"
@@ -21,5 +22,6 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 MODELTRANSLATION_DEFAULT_LANGUAGE = "mn"
 MODELTRANSLATION_LANGUAGES = ("mn", "en")
 MODELTRANSLATION_FALLBACK_LANGUAGES = ("mn", "en")
+MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = in_language
 # Without it modeltranslation refuses to translate a StreamField.
 MODELTRANSLATION_CUSTOM_FIELDS = ("StreamField", "BilingualStreamField", "RichTextField")

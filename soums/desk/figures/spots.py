@@ -29,8 +29,7 @@ class Spot:
         """Levels of the indicators that are published for such a place."""
         if self.id is None:
             return (Level.COUNTRY,)
-        own = Level.AIMAG if self.kind in ("aimag", "capital") else Level.SOUM
-        return (own, Level.BOTH)
+        return Level.of(self.kind)
 
     @property
     def scope_code(self) -> str | None:

@@ -99,7 +99,7 @@ def test_a_change_is_shown_then_written_by_who_publishes(
     assert herders().value == before.value
     assert confirmed(kept) == "written"
     assert herders().value == 276
-    change = FigureChange.objects.filter(made_by=user).get()
+    change = FigureChange.objects.get(made_by=user, indicator__key=KEY)
     assert "figures.xlsx" in change.why
 
 
