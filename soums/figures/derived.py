@@ -1,6 +1,7 @@
 """Figures that the portal computes from others. They follow the figures that they stand on.
 
-Distances, neighbours and the like are computed too, but from coordinates and outlines, once.
+Distances, neighbours and mean temperatures are computed too, but once, from coordinates,
+outlines and measurements that are not figures here.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping

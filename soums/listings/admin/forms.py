@@ -14,7 +14,7 @@ class SheetForm(forms.Form):
     """Reads the file while it is checked: `rows` and `problems` are there when it is valid."""
 
     file = forms.FileField(
-        label=_("Sheet"), help_text=_("XLSX or CSV, at most 10 MB, without macros.")
+        label=_("File"), help_text=_("XLSX or CSV, at most 10 MB, without macros.")
     )
     kind = forms.ChoiceField(
         label=_("Kind of listing"),
