@@ -74,4 +74,4 @@ def test_a_desk_reads_what_it_cannot_change_and_is_told_who_can(client, page):
     words = form.get_text(" ", strip=True)
     for known in ("4507", page.title_mn, str(page.slug)):
         assert known in words
-    assert "үндэсний хянан засварлагч өөрчилнө" in words
+    assert "улсын редактор өөрчилнө" in words
