@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import gettext, override, trans_real
 from PIL import Image
 
 from tests.factories import member
@@ -60,3 +61,24 @@ def test_readers_have_no_handbook(client):
 def test_the_menu_of_everybody_leads_to_it(client):
     client.force_login(member("4507-officers"))
     assert reverse("editorial_handbook") in client.get("/admin/").content.decode()
+
+
+# What stands in quotation marks without being a word of the administration.
+EXAMPLES = {
+    "2024 онд шинэ сургууль нээсэн",
+    "english",
+    "гэрэл зураг",
+    "дархан-уул: илгээх",
+    "илгээх",
+    "хонгор сумын сургуулийн шинэ байр, урд талаас",
+}
+
+
+def test_what_it_quotes_is_what_the_administration_says():
+    messages = {key for key, _text in trans_real.translation("mn")._catalog.items()}
+    with override("mn"):
+        words = [gettext(one) for one in messages if isinstance(one, str)]
+    said = {re.sub(r"\s+", " ", word).strip(" .:…").casefold() for word in words}
+    flat = re.sub(r"\s+", " ", TEXT)
+    quoted = {one.strip(" .:…").casefold() for one in re.findall("«([^»]+)»", flat)}
+    assert quoted - said - EXAMPLES == set()
