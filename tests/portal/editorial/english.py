@@ -29,10 +29,10 @@ NAMES = {
     "Commons",
 }
 # What only looks like words: state of Wagtail's own scripts, content of rich text, counters that
-# are hidden until a script has put a number there.
+# are hidden until a script has put a number there; what fields say.
 NOT_READ = (
     "script, style, svg, code, [lang=en], textarea, input[type=hidden], "
-    "[data-side-panel-toggle-counter]"
+    "[role=textbox], [data-side-panel-toggle-counter]"
 )
 STATE = {"data-action", "data-max-file-size", "data-value", "data-draftail-input"}
 WORD = re.compile(r"[A-Za-z]{3,}")
