@@ -23,7 +23,8 @@ FIELD = '[data-cell="4507.{key}"] [data-field="{field}"]'
 
 def opened_desk():
     """An officer and an approver with their sessions, a proposal and an import."""
-    users = {"officer": member("4507-officers"), "approver": member("darkhan-uul-approvers")}
+    groups = ("4507-officers", "darkhan-uul-approvers", "national-editors")
+    users = dict(zip(("officer", "approver", "national"), map(member, groups), strict=True))
     figure = Figure.objects.filter(place__code="4507", indicator__key=KEY).first()
     state = FigureState("value", Decimal(277), figure.source_id, date(2026, 11, 1), "Багш")
     row = NewFigure(figure.place_id, figure.indicator_id, figure.year, state)
@@ -170,13 +171,44 @@ def test_axe_finds_no_violation_on_the_desk(at_desk, office, width):
         assert page.evaluate(OUTSIDE) == [], path
 
 
-OTHERS = ("/admin/handbook/", "/admin/listing-sheets/", "/admin/desk/links/")
+BOARD = ("", "old/", "missing/", "texts/", "listings/", "waiting/", "feedback/", "links/")
+OTHERS = {
+    "approver": (
+        "/admin/",
+        *(f"/admin/desk/{name}" for name in BOARD),
+        "/admin/desk/place/4507/",
+        "/admin/desk/english/",
+        "/admin/handbook/",
+        "/admin/listing-sheets/",
+        "/admin/account/sessions/",
+        "/admin/account/second-factor/",
+    ),
+    "national": (
+        "/admin/desk/",
+        "/admin/desk/links/",
+        "/admin/invitations/",
+        "/admin/invitations/new/",
+        "/admin/reports/permissions/",
+    ),
+}
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_no_violation_on_the_other_screens_of_ours(at_desk, width):
-    page = at_desk("approver", width=width)
-    for path in OTHERS:
-        page.goto(path, wait_until="networkidle")
+@pytest.mark.parametrize("who", OTHERS)
+def test_axe_finds_no_violation_on_the_other_screens_of_ours(at_desk, who, width):
+    page = at_desk(who, width=width)
+    found = {}
+    for path in OTHERS[who]:
+        assert page.goto(path, wait_until="networkidle").ok, path
+        page.evaluate(AXE_SCRIPT)
+        found[path] = violations(page, width, "light", WHOLE) + page.evaluate(OUTSIDE)
+    assert {path: wrong for path, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_no_violation_at_the_entrance(new_page, width):
+    page = new_page(width=width)
+    for path in ("/admin/login/", "/admin/password_reset/"):
+        assert page.goto(path, wait_until="networkidle").ok, path
         page.evaluate(AXE_SCRIPT)
         assert violations(page, width, "light", WHOLE) == [], path
