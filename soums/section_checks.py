@@ -10,8 +10,8 @@ from typing import cast
 
 from django.core.cache import cache
 
-from soums.desk.board.office import office_name
 from soums.models import PlacePage, SectionCheck
+from soums.offices import office_name
 
 KEPT, SECONDS = "section-checks", 60
 Checks = dict[int, dict[str, "Check"]]

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from portal.i18n.formats import format_figure
 from portal.i18n.languages import current_language
-from soums.desk.board.office import in_language
 from soums.models import Figure, Indicator
+from soums.offices import in_language
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,12 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.permissions import policy_registry
 
-from soums.desk.board.office import office_in_both, office_of
 from soums.desk.scope import may_edit, may_publish
 from soums.figures.door import FigureState, NewFigure, propose, record
 from soums.listings.door import write
 from soums.listings.models import Listing
 from soums.models import Figure, FigureChange, PlacePage, SectionCheck
+from soums.offices import office_in_both, office_of
 from soums.section_checks import forget
 
 STILL_CORRECT = "still correct"
@@ -48,7 +48,7 @@ def confirm_figure(figure: Figure, by: Any) -> Outcome:
     state = replace(
         FigureState.of(figure),
         checked_on=timezone.localdate(),
-        checked_by=office_in_both(office_of(by, place) if place else None),
+        checked_by=office_in_both(office_of(by, place.path) if place else None),
     )
     row = NewFigure(figure.place_id, figure.indicator_id, figure.year, state)
     if may_publish(by, place.code if place else None):
@@ -71,7 +71,7 @@ def confirm_section(page: PlacePage, section: str, by: Any) -> Outcome:
         place=page,
         section=section,
         checked_on=timezone.localdate(),
-        office=office_of(by, page),
+        office=office_of(by, page.path),
         state=states.PROPOSED,
         made_by=by,
     )
@@ -114,7 +114,7 @@ def confirm_record(found: Any, by: Any) -> Outcome:
         return Outcome.REFUSED
     values: dict[str, Any] = {"checked_on": timezone.localdate()}
     if hasattr(found, "checked_by"):
-        values["checked_by"] = office_in_both(office_of(by, found.place))
+        values["checked_by"] = office_in_both(office_of(by, found.place.path))
     publishes = policy.user_has_permission_for_instance(by, "publish", found)
     try:
         with transaction.atomic():

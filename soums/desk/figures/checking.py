@@ -7,11 +7,13 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from portal.accounts.models import User
 from soums.desk.figures.cells import Cell, Status, Typed
 from soums.figures.doubts import doubts
 from soums.figures.numbers import parse_number
 from soums.figures.state import FigureState, NewFigure
 from soums.models import Figure, Indicator
+from soums.offices import office_in_both, office_of
 
 FIRST_YEAR = 1990
 LONGEST_WHY, LONGEST_NOTE = 200, 2_000
@@ -19,11 +21,14 @@ LONGEST_WHY, LONGEST_NOTE = 200, 2_000
 
 @dataclass(frozen=True)
 class Checker:
-    """`today` ends the years; `source` is that of the whole form, None when none was chosen."""
+    """`today` ends the years; `source` is that of the whole form, None when none was chosen.
+
+    Readers are told the office of `user` as the one who checked.
+    """
 
     today: date
     source: int | None
-    checked_by: str
+    user: User
 
     def check(self, cell: Cell) -> NewFigure | None:
         """The figure that the cell asks for; None when something is wrong, said in the cell."""
@@ -45,7 +50,7 @@ class Checker:
             value=value,
             source_id=source,
             checked_on=self.today,
-            checked_by=self.checked_by,
+            checked_by=office_in_both(office_of(self.user, cell.spot.path)),
             note_mn=typed.note_mn,
             note_en=typed.note_en,
         )

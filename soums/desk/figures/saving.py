@@ -77,7 +77,7 @@ def _checker(source: SourceForm, wanted: list[Cell], user: User) -> Checker:
     return Checker(
         today=timezone.localdate(),
         source=source.source_id() if needed else None,
-        checked_by=name_of(user),
+        user=user,
     )
 
 

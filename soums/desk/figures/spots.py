@@ -17,12 +17,13 @@ Level = Indicator.Level
 
 @dataclass(frozen=True)
 class Spot:
-    """A place, or the whole country (`id` None, `code` MN)."""
+    """A place with its path in the tree, or the whole country (`id` None, `code` MN)."""
 
     id: int | None
     code: str
     kind: str
     name: str
+    path: str = ""
 
     @property
     def levels(self) -> tuple[str, ...]:
@@ -44,8 +45,9 @@ def country() -> Spot:
 
 def spots_of(pages: QuerySet[PlacePage]) -> list[Spot]:
     """Places as spots, aimags before their soums. One query."""
-    rows = pages.order_by("path").values_list("pk", "code", "kind", "title_mn", "title_en")
-    return [Spot(pk, code, kind, spoken(mn, en)) for pk, code, kind, mn, en in rows]
+    fields = ("pk", "code", "kind", "title_mn", "title_en", "path")
+    rows = pages.order_by("path").values_list(*fields)
+    return [Spot(pk, code, kind, spoken(mn, en), path) for pk, code, kind, mn, en, path in rows]
 
 
 def own_pages(user: Any) -> QuerySet[PlacePage]:

@@ -74,8 +74,8 @@ class Planner:
             raise ValidationError(_("This place is not yours to write about."))
         if code == COUNTRY:
             return Spot(None, COUNTRY, "country", "")
-        pk, kind = self._world.places[code]
-        return Spot(pk, code, kind, "")
+        pk, kind, path = self._world.places[code]
+        return Spot(pk, code, kind, "", path)
 
     def _indicator(self, row: Row) -> Indicator | None:
         key = row.cell("indicator")

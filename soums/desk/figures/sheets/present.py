@@ -34,8 +34,8 @@ class World:
     """Places and indicators, read once for a whole file."""
 
     def __init__(self) -> None:
-        places = PlacePage.objects.values_list("code", "pk", "kind")
-        self.places: dict[str, tuple[int, str]] = {code: (pk, kind) for code, pk, kind in places}
+        places = PlacePage.objects.values_list("code", "pk", "kind", "path")
+        self.places: dict[str, tuple[int, str, str]] = {code: tuple(rest) for code, *rest in places}
         self.indicators = {indicator.key: indicator for indicator in Indicator.objects.all()}
 
 

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 
 from portal.accounts.models import User
 from portal.sheets.cells import without_mark
-from soums.desk.figures.people import name_of
 from soums.desk.figures.saving import replace_own
 from soums.desk.figures.sheets.judging import Outcome, mark_of
 from soums.desk.figures.sheets.present import World, present, sources_named
@@ -21,6 +20,7 @@ from soums.desk.figures.spots import COUNTRY
 from soums.desk.scope import may_edit, may_publish
 from soums.figures.door import lock, propose_all, record_batch
 from soums.figures.state import FigureState, NewFigure
+from soums.offices import office_in_both, office_of
 
 COMMAND = "import_figures"
 
@@ -100,11 +100,18 @@ class Writer:
             value=None if change["value"] is None else Decimal(change["value"]).normalize(),
             source_id=source,
             checked_on=self._today,
-            checked_by=name_of(self._by) or COMMAND,
+            checked_by=self._office(change["code"]),
             note_mn=cells.get("note_mn", ""),
             note_en=cells.get("note_en", ""),
         )
         return NewFigure(*self._pair(order), change["year"], state)
+
+    def _office(self, code: str) -> str:
+        """Who checked, as readers see it."""
+        if self._by is None:
+            return COMMAND
+        path = "" if code == COUNTRY else self._world.places[code][-1]
+        return office_in_both(office_of(self._by, path))
 
     def _reason(self, order: Order) -> str:
         words = {"file": self._why, "row": order.number}

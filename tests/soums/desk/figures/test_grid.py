@@ -42,11 +42,21 @@ def test_an_officer_proposes_and_the_figure_stays(client, signed_in, herders):
     assert herders().value == before.value
 
 
-@pytest.mark.parametrize("group", ["darkhan-uul-approvers", "national-editors"])
+# Readers are told an office, never a person.
+OFFICES = {
+    "darkhan-uul-approvers": "Дархан-Уул аймгийн захиргаа",
+    "national-editors": "порталын редакторууд",
+}
+
+
+@pytest.mark.parametrize("group", OFFICES)
 def test_who_publishes_writes_at_once(client, signed_in, herders, group):
     user = signed_in(group)
     send(client, typed("herder_households", "251", source=source_of(herders())))
     assert herders().value == 251
+    office, name = OFFICES[group], user.get_full_name() or user.username
+    assert office in herders().checked_by
+    assert name not in herders().checked_by
     change = FigureChange.objects.get(made_by=user, indicator__key="herder_households")
     assert change.state == "approved"
     assert change.decided_by == user

@@ -1,4 +1,4 @@
-"""Who confirmed something, as readers see it: an office, never a person."""
+"""Who checked something, as readers see it: an office, never a person."""
 
 from typing import Any
 
@@ -6,19 +6,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from portal.i18n.languages import LANGUAGE_NAMES, current_language, translated
-from soums.models import DeskRole, PlacePage
+from soums.desk.scope import roles_of
+from soums.models import PlacePage
 
 BETWEEN = " · "
 
 
-def office_of(user: Any, place: PlacePage) -> PlacePage | None:
-    """The place whose desk a user speaks for about `place`; None for the portal's editors.
+def office_of(user: Any, path: str) -> PlacePage | None:
+    """The place whose desk a user speaks for about the place at `path` in the tree.
 
     The nearest desk speaks: an officer for the soum, everybody else of the aimag for the aimag.
+    None for the portal's editors.
     """
-    roles = DeskRole.objects.filter(group__user=user, place__isnull=False).select_related("place")
-    places = [role.place for role in roles if role.place]
-    above = [own for own in places if place.path.startswith(own.path)]
+    places = [role.place for role in roles_of(user) if role.place]
+    above = [own for own in places if path and path.startswith(own.path)]
     return max(above, key=lambda found: len(found.path), default=None)
 
 
