@@ -132,13 +132,17 @@ def test_what_an_editor_wrote_is_escaped(client):
     assert "<script>alert" not in client.get("/mn/").content.decode()
 
 
-@pytest.mark.parametrize(("hour", "said"), [((18, 30), "18:30, 28 Nov 2026"), ((0, 0), "Until 27")])
-def test_it_says_until_when(hour, said):
-    ends = timezone.make_aware(timezone.datetime(2026, 11, 28, *hour))
-    alert(ends=ends, starts=ends - timedelta(days=1))
+@pytest.mark.parametrize(
+    ("clock", "hour", "days_before"), [((18, 30), "18:30", 0), ((0, 0), "", 1)]
+)
+def test_it_says_until_when(clock, hour, days_before):
+    """Midnight is the end of the day before."""
+    day = timezone.localdate() + timedelta(days=3)
+    ends = timezone.make_aware(timezone.datetime(day.year, day.month, day.day, *clock))
+    alert(ends=ends, starts=ends - timedelta(days=5))
     told = alerts_on("/en/", ends - timedelta(hours=1))[0]
-    assert told["hour"] == ("18:30" if hour == (18, 30) else "")
-    assert told["until"].day == (28 if hour == (18, 30) else 27)
+    assert told["hour"] == hour
+    assert told["until"] == day - timedelta(days=days_before)
 
 
 @BOTH
