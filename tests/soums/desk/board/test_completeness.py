@@ -83,6 +83,7 @@ def test_the_public_page_says_the_share_of_every_place(client, language):
 
 @BOTH
 def test_the_weeks_are_drawn_and_listed(client, language, today):
+    Completeness.objects.all().delete()
     this_week = today - timedelta(days=today.weekday())
     for weeks in (0, 1, 4):
         list(count(this_week - timedelta(weeks=weeks)))
