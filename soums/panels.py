@@ -82,15 +82,7 @@ doors = ObjectList(
 found = ObjectList(
     [
         KeptPanel("slug", permission=KEEPING),
-        MultiFieldPanel(
-            [
-                FieldPanel("seo_title_mn"),
-                FieldPanel("seo_title_en"),
-                FieldPanel("search_description_mn"),
-                FieldPanel("search_description_en"),
-            ],
-            _("For search engines"),
-        ),
+        MultiFieldPanel(BasePage.found_panels, _("For search engines")),
     ],
     heading=_("Promote"),
 )

@@ -36,17 +36,14 @@ class BasePage(CarriesMarks, AbstractPage, DefaultBasePageMixin):
     content_panels: ClassVar[list[Any]] = [
         FieldRowPanel([FieldPanel("title_mn"), FieldPanel("title_en")]),
     ]
+    found_panels: ClassVar[list[Any]] = [
+        FieldPanel("seo_title_mn"),
+        FieldPanel("seo_title_en"),
+        FieldPanel("search_description_mn"),
+        FieldPanel("search_description_en"),
+    ]
     promote_panels: ClassVar[list[Any]] = [
-        MultiFieldPanel(
-            [
-                FieldPanel("slug"),
-                FieldPanel("seo_title_mn"),
-                FieldPanel("seo_title_en"),
-                FieldPanel("search_description_mn"),
-                FieldPanel("search_description_en"),
-            ],
-            _("For search engines"),
-        ),
+        MultiFieldPanel([FieldPanel("slug"), *found_panels], _("For search engines")),
     ]
 
     search_fields: ClassVar[list[Any]] = [

@@ -95,6 +95,8 @@ Target = tuple[int, Rule, int]
 
 def following(written: Collection[Key]) -> list[NewFigure]:
     """The computed figures that now say something else, because of the figures `written`."""
+    if not written:
+        return []
     indicators = {one.key: one for one in Indicator.objects.filter(key__in=NAMES)}
     targets = set(_targets(written, {one.pk: key for key, one in indicators.items()}))
     if not targets:

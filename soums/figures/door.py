@@ -94,8 +94,9 @@ def _store(
 def _follow(changes: list[FigureChange], by: User | None) -> None:
     """Write what is computed from figures whose value changed; a check alone moves nothing."""
     rows = following([one.figure_key for one in changes if one.changes_value])
-    reason = _("Computed anew, because a figure that it stands on was changed")
-    _store(rows, [reason] * len(rows), by, kept=())
+    if rows:
+        reason = _("Computed anew, because a figure that it stands on was changed")
+        _store(rows, [reason] * len(rows), by, kept=())
 
 
 def lock(indicators: Iterable[int]) -> None:

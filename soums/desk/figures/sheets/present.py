@@ -35,7 +35,9 @@ class World:
 
     def __init__(self) -> None:
         places = PlacePage.objects.values_list("code", "pk", "kind", "path")
-        self.places: dict[str, tuple[int, str, str]] = {code: tuple(rest) for code, *rest in places}
+        self.places: dict[str, tuple[int, str, str]] = {
+            code: (pk, kind, path) for code, pk, kind, path in places
+        }
         self.indicators = {indicator.key: indicator for indicator in Indicator.objects.all()}
 
 

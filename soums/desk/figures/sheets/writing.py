@@ -110,7 +110,7 @@ class Writer:
         """Who checked, as readers see it."""
         if self._by is None:
             return COMMAND
-        path = "" if code == COUNTRY else self._world.places[code][-1]
+        _pk, _kind, path = (None, "", "") if code == COUNTRY else self._world.places[code]
         return office_in_both(office_of(self._by, path))
 
     def _reason(self, order: Order) -> str:
